@@ -1,0 +1,59 @@
+package org.sijill.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import org.sijill.gateway.request.RequestId;
+
+/** Which headers pass the gateway, and which it sets itself. */
+final class Headers {
+    /** They concern one connection and not the message (RFC 9110, section 7.6.1). */
+    private static final List<String> HOP_BY_HOP = List.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private Headers() {}
+
+    /** What a service gets: who really asked, and nothing that a client could have made up about that. */
+    static void cleanRequest(MultiMap headers, HttpServerRequest client) {
+        dropHopByHop(headers);
+        // The gateway has already told the client to go on.
+        headers.remove("expect");
+        headers.names().stream().filter(Headers::isForwarding).toList().forEach(headers::remove);
+        headers.set(RequestId.HEADER, RequestId.of(client));
+        headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", client.isSSL() ? "https" : "http");
+        var authority = client.authority();
+        if (authority != null) {
+            headers.set("X-Forwarded-Host", authority.toString());
+        }
+    }
+
+    /** What the client gets. The request's id is on the answer already. */
+    static void cleanResponse(MultiMap headers) {
+        dropHopByHop(headers);
+        headers.remove(RequestId.HEADER);
+    }
+
+    private static void dropHopByHop(MultiMap headers) {
+        for (var connection : headers.getAll("connection")) {
+            for (var name : connection.split(",", -1)) {
+                headers.remove(name.strip());
+            }
+        }
+        HOP_BY_HOP.forEach(headers::remove);
+    }
+
+    private static boolean isForwarding(String name) {
+        var lowerCase = name.toLowerCase(Locale.ROOT);
+        return lowerCase.equals("forwarded") || lowerCase.startsWith("x-forwarded-") || lowerCase.equals("x-real-ip");
+    }
+}

@@ -1,0 +1,50 @@
+package org.sijill.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** What ingest-service can be told beside the settings of Quarkus' own extensions. */
+@ConfigMapping(prefix = "sijill.ingest")
+public interface IngestConfig {
+
+    /** The zone whose days are meant where a text or a draft names none. */
+    @WithDefault("Asia/Damascus")
+    ZoneId timeZone();
+
+    /** How long {@code wait=true} and a takedown wait for the index. */
+    @WithDefault("10s")
+    Duration waitForIndex();
+
+    /** How the outbox is emptied. */
+    Outbox outbox();
+
+    /** How the outbox is emptied. */
+    interface Outbox {
+
+        /** Rows that one claim takes. */
+        @WithDefault("200")
+        int claimRows();
+
+        /** A bulk request is sent when it has grown to this many bytes; one article may take it beyond. */
+        @WithDefault("4194304")
+        int bulkBytes();
+
+        /** How long a claim holds; longer than the slowest bulk request, else another replica sends the same again. */
+        @WithDefault("60s")
+        Duration lease();
+
+        /** How often to look for rows that nobody announced: another replica's, or ones that wait for their next try. */
+        @WithDefault("500ms")
+        Duration poll();
+
+        /** Wait after the first failure; doubled with each further one. */
+        @WithDefault("200ms")
+        Duration firstBackOff();
+
+        /** The longest wait between two tries. */
+        @WithDefault("30s")
+        Duration longestBackOff();
+    }
+}

@@ -1,0 +1,55 @@
+package org.sijill.ingest.annotation;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sijill.index.MentionedDate;
+import org.sijill.ingest.annotation.Mention.Kind;
+
+/**
+ * What an article speaks of, in the order of the text. Title and body are apart because offsets count from the start of
+ * each.
+ */
+@RegisterForReflection
+public record Annotations(List<Mention> title, List<Mention> body) {
+
+    public Annotations {
+        title = List.copyOf(title);
+        body = List.copyOf(body);
+    }
+
+    /** The ids of the actors that are named, in the order of the text. */
+    public Set<String> actors() {
+        return refs(Kind.ACTOR);
+    }
+
+    /** The ids of the places that are named, in the order of the text; without their ancestors. */
+    public Set<String> places() {
+        return refs(Kind.PLACE);
+    }
+
+    /** The extents of the dates that could be resolved, each once. */
+    public List<MentionedDate> dates() {
+        return all().map(mention -> mention.from() == null || mention.to() == null
+                        ? null
+                        : new MentionedDate(mention.from(), mention.to()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Set<String> refs(Kind kind) {
+        return all().filter(mention -> mention.kind() == kind)
+                .map(Mention::ref)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Mention> all() {
+        return Stream.concat(title.stream(), body.stream());
+    }
+}

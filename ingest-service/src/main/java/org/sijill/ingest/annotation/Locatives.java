@@ -1,0 +1,49 @@
+package org.sijill.ingest.annotation;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sijill.text.analysis.Folding;
+
+/**
+ * The rule that tells a country as a place from a country as an actor: after a locative it is where something happens
+ * (في روسيا، شمال سوريا، بموسكو), else it is also who acts.
+ */
+final class Locatives {
+
+    /** The proclitic ب, "in". ل is left out: it marks a recipient (لروسيا) as often as a direction. */
+    private static final String BEH = "ب";
+
+    private static final Set<String> WORDS = Stream.of(
+                    "في", "إلى", "الى", "من", "داخل", "خارج", "نحو", "قرب", "عبر", "وسط", "شمال", "جنوب", "شرق", "غرب",
+                    "شمالي", "جنوبي", "شرقي", "غربي", "أنحاء", "أراضي", "حدود", "زيارة", "مدينة")
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Locatives() {}
+
+    /**
+     * Whether a locative stands before a name.
+     *
+     * @param start where the name begins, after its proclitics
+     * @param proclitic the folded proclitics that were taken off the name
+     */
+    static boolean precede(CharSequence text, int start, String proclitic) {
+        if (!proclitic.isEmpty()) {
+            return proclitic.endsWith(BEH);
+        }
+        int end = start;
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && isPartOfWord(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin < end && WORDS.contains(Folding.fold(text.subSequence(begin, end)));
+    }
+
+    private static boolean isPartOfWord(char character) {
+        return Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK;
+    }
+}

@@ -1,0 +1,87 @@
+package org.sijill.ingest.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.sijill.http.problem.Problems;
+import org.sijill.index.Published;
+import org.sijill.ingest.IngestConfig;
+import org.sijill.ingest.analysis.AnalysisService;
+import org.sijill.ingest.annotation.Annotations;
+import org.sijill.ingest.article.ArticleStore.Saved;
+import org.sijill.text.canonical.CanonicalText;
+import org.sijill.text.canonical.Canonicalizer;
+
+/** What can be done with articles: submit, look at, take down. */
+@ApplicationScoped
+class ArticleService {
+
+    private final ArticleStore store;
+    private final AnalysisService analysis;
+    private final IndexVisibility visibility;
+    private final ZoneId zone;
+
+    ArticleService(ArticleStore store, AnalysisService analysis, IndexVisibility visibility, IngestConfig config) {
+        this.store = store;
+        this.analysis = analysis;
+        this.visibility = visibility;
+        this.zone = config.timeZone();
+    }
+
+    /**
+     * Keeps an article. When this returns it is committed.
+     *
+     * @param wait whether to wait until a search finds it
+     */
+    SubmissionAnswer submit(Submission submission, boolean wait) {
+        Saved known = store.unchanged(submission);
+        Saved saved = known == null ? store.save(submission, annotate(submission)) : known;
+        boolean indexed = wait
+                ? visibility.await(saved.id(), saved.indexVersion())
+                : visibility.sees(saved.id(), saved.indexVersion());
+        return new SubmissionAnswer(saved.id(), saved.revision(), saved.outcome(), saved.duplicateOf(), indexed);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 410 when it was taken down */
+    ArticleView view(String id) {
+        StoredArticle stored = find(id);
+        Annotations found = stored.annotations();
+        return ArticleView.of(
+                stored,
+                analysis.actors(found.actors()),
+                analysis.places(found.places()),
+                AnalysisService.dates(found.body()));
+    }
+
+    RawArticleView raw(String id) {
+        return RawArticleView.of(find(id));
+    }
+
+    /**
+     * Takes an article down.
+     *
+     * @return whether a search no longer finds it already
+     */
+    boolean takeDown(String id, String reason) {
+        Saved removed = store.remove(id, reason).orElseThrow(ArticleService::unknown);
+        return visibility.await(removed.id(), removed.indexVersion());
+    }
+
+    private StoredArticle find(String id) {
+        return store.find(id).orElseThrow(ArticleService::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problems.notFound("there is no article of this id");
+    }
+
+    private Annotations annotate(Submission submission) {
+        CanonicalText title = submission.title() == null ? null : Canonicalizer.canonicalize(submission.title());
+        return analysis.annotate(title, Canonicalizer.canonicalize(submission.body()), anchor(submission.published()));
+    }
+
+    private @Nullable LocalDate anchor(@Nullable Published published) {
+        return published == null ? null : published.dayIn(zone);
+    }
+}

@@ -1,0 +1,86 @@
+package org.sijill.ingest.article;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.sijill.index.ArticleField;
+import org.sijill.index.Elasticsearch;
+import org.sijill.index.ElasticsearchRefusedException;
+import org.sijill.index.ElasticsearchUnavailableException;
+import org.sijill.index.IndexSchema;
+import org.sijill.ingest.IngestConfig;
+import org.sijill.ingest.generation.GenerationRepository;
+
+/** Asks the index what a search sees, which is the only honest answer to "can it be found?". */
+@ApplicationScoped
+class IndexVisibility {
+
+    /** Between two looks; the index refreshes once a second. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Elasticsearch elasticsearch;
+    private final GenerationRepository generations;
+    private final Duration longest;
+
+    IndexVisibility(Elasticsearch elasticsearch, GenerationRepository generations, IngestConfig config) {
+        this.elasticsearch = elasticsearch;
+        this.generations = generations;
+        this.longest = config.waitForIndex();
+    }
+
+    /** Waits until a search sees this version of an article or a newer one; says whether it does. */
+    boolean await(String articleId, long indexVersion) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (!sees(articleId, indexVersion)) {
+            if (System.nanoTime() >= deadline || !pause()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a search sees this version of an article or a newer one in every generation that is fed. */
+    boolean sees(String articleId, long indexVersion) {
+        List<String> active = generations.active();
+        String indexes = active.stream().map(IndexSchema::feedAlias).collect(Collectors.joining(","));
+        try {
+            int seen = elasticsearch
+                    .send("POST", "/" + indexes + "/_search", query(articleId, indexVersion))
+                    .path("hits")
+                    .path("total")
+                    .path("value")
+                    .asInt();
+            return seen >= active.size();
+        } catch (ElasticsearchUnavailableException | ElasticsearchRefusedException absent) {
+            // No index, or none that answers: then nothing can be found.
+            return false;
+        }
+    }
+
+    private static ObjectNode query(String articleId, long indexVersion) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        query.put("size", 0).put("track_total_hits", true);
+        ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
+        filter.addObject().putObject("term").put(ArticleField.ID, articleId);
+        filter.addObject()
+                .putObject("range")
+                .putObject(ArticleField.INDEX_VERSION)
+                .put("gte", indexVersion);
+        return query;
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

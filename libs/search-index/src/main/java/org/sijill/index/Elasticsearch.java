@@ -1,0 +1,121 @@
+package org.sijill.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.http.HttpEntity;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.apache.http.nio.entity.NStringEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few calls that Sijill makes of Elasticsearch, over the low-level client: JSON in, JSON out, and two kinds of
+ * failure. Blocking; meant for virtual threads.
+ */
+public final class Elasticsearch {
+
+    private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson", "UTF-8");
+
+    private final RestClient client;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    public Elasticsearch(RestClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param body JSON, or null for none
+     * @return the answer; a missing node when it has no body
+     * @throws ElasticsearchUnavailableException when no answer came, or 429 or 5xx
+     * @throws ElasticsearchRefusedException for any other error status
+     */
+    public JsonNode send(String method, String path, @Nullable JsonNode body) {
+        return perform(method, path, body == null ? null : new NStringEntity(text(body), ContentType.APPLICATION_JSON));
+    }
+
+    /** Like {@link #send(String, String, JsonNode)}, for a body that is JSON text already. */
+    public JsonNode sendText(String method, String path, String json) {
+        return perform(method, path, new NStringEntity(json, ContentType.APPLICATION_JSON));
+    }
+
+    /** Sends the first {@code length} bytes of newline-delimited JSON, for instance to {@code _bulk}. */
+    public JsonNode sendLines(String method, String path, byte[] lines, int length) {
+        return perform(method, path, new NByteArrayEntity(lines, 0, length, NDJSON));
+    }
+
+    /** Whether an index, an alias or a document is there. */
+    public boolean exists(String path) {
+        try {
+            // The client takes 404 as an answer to HEAD, not as an error.
+            return client.performRequest(new Request("HEAD", path))
+                            .getStatusLine()
+                            .getStatusCode()
+                    == OK;
+        } catch (ResponseException failure) {
+            throw refused("HEAD", path, failure);
+        } catch (IOException failure) {
+            throw new ElasticsearchUnavailableException("HEAD " + path + " got no answer", failure);
+        }
+    }
+
+    private JsonNode perform(String method, String path, @Nullable HttpEntity entity) {
+        Request request = new Request(method, path);
+        if (entity != null) {
+            request.setEntity(entity);
+        }
+        try {
+            return read(client.performRequest(request));
+        } catch (ResponseException failure) {
+            throw refused(method, path, failure);
+        } catch (IOException failure) {
+            throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", failure);
+        }
+    }
+
+    private JsonNode read(Response response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return mapper.missingNode();
+        }
+        try (InputStream stream = entity.getContent()) {
+            return mapper.readTree(stream);
+        }
+    }
+
+    private RuntimeException refused(String method, String path, ResponseException failure) {
+        int status = failure.getResponse().getStatusLine().getStatusCode();
+        if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+            return new ElasticsearchUnavailableException(method + " " + path + " answered " + status, failure);
+        }
+        return new ElasticsearchRefusedException(method, path, status, errorOf(failure), failure);
+    }
+
+    private JsonNode errorOf(ResponseException failure) {
+        try {
+            return read(failure.getResponse());
+        } catch (IOException unreadable) {
+            failure.addSuppressed(unreadable);
+            return mapper.missingNode();
+        }
+    }
+
+    private String text(JsonNode json) {
+        try {
+            return mapper.writeValueAsString(json);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("A JSON tree that cannot be written", failure);
+        }
+    }
+}

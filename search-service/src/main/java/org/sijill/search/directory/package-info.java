@@ -1,0 +1,5 @@
+/** The labels of actors and places, read from their small index and kept in memory. */
+@NullMarked
+package org.sijill.search.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether searches can be answered. */
+@NullMarked
+package org.sijill.search.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.sijill.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.sijill.stack.home.Installation;
+import org.sijill.stack.home.ServerHomes;
+import org.sijill.stack.home.ServerPlace;
+import org.sijill.stack.process.HealthProbe;
+import org.sijill.stack.process.ServerUser;
+import org.sijill.stack.process.StackException;
+import org.sijill.stack.process.SupervisedProcess;
+import org.sijill.stack.process.Waiting;
+
+/**
+ * One real Elasticsearch node on the loopback address, with Sijill's analysis plugin and a heap of 1 GiB. It dies with
+ * this JVM.
+ */
+public final class Elasticsearch implements AutoCloseable {
+
+    /** About 11 s on two idle cores; the rest is for machines that do other work at the same time. */
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final ServerPlace place;
+    private final ElasticsearchConfiguration configuration;
+    private SupervisedProcess process;
+
+    private Elasticsearch(ServerPlace place, ElasticsearchConfiguration configuration, SupervisedProcess process) {
+        this.place = place;
+        this.configuration = configuration;
+        this.process = process;
+    }
+
+    /** A new, empty server on a free port; its data is deleted when it is closed. */
+    public static Elasticsearch startThrowAway() {
+        Installation installation = Installation.current();
+        return start(installation, ServerPlace.throwAway(installation, "elasticsearch"));
+    }
+
+    /** A server in the given place, with the data that is there; returns when it answers. */
+    static Elasticsearch start(Installation installation, ServerPlace place) {
+        try {
+            Path home = new ServerHomes(installation).elasticsearch();
+            ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(home, place);
+            configuration.write();
+            Elasticsearch server = new Elasticsearch(place, configuration, configuration.launch());
+            server.awaitAnswer();
+            return server;
+        } catch (StackException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    /** Where its REST API is, without a slash at the end. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    public int port() {
+        return place.port();
+    }
+
+    /** The process id of the launcher, which is the parent of the server itself. */
+    public synchronized long pid() {
+        return process.pid();
+    }
+
+    public synchronized boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** The folder of its log files. */
+    public Path logs() {
+        return configuration.logs();
+    }
+
+    /** SIGKILL, to the launcher and the server; the data stays as it lies. */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** An orderly end; the data stays for {@link #restart}. */
+    public synchronized void stop() {
+        process.stop();
+    }
+
+    /** Starts it again on the same port and data, after stopping it if it runs; returns when it answers. */
+    public synchronized void restart() {
+        process.stop();
+        process = configuration.launch();
+        awaitAnswer();
+    }
+
+    @Override
+    public synchronized void close() {
+        process.stop();
+        place.close();
+    }
+
+    private synchronized void awaitAnswer() {
+        // GET / belongs to a module that this distribution does not have.
+        URI health = uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=2s");
+        Waiting.until(START, () -> HealthProbe.answersOk(health) || !process.isAlive());
+        if (!process.isAlive() || !HealthProbe.answersOk(health)) {
+            StackException failure = process.failure("does not start as " + ServerUser.current());
+            process.stop();
+            throw failure;
+        }
+    }
+}
