@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * test's JVM; a test speaks to it only through the gateway.
  */
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
-    static final long ENDLESS_LIMIT = 2L << 30;
+    /** Long enough for a busy machine to answer in, short enough to wait for. */
+    static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final long ENDLESS_LIMIT = 2L << 30;
 
     private static final int PIECE = 64 << 10;
 
@@ -34,7 +38,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "sijill.upstream.ingest.url", "http://127.0.0.1:" + ingest.actualPort(),
                 "sijill.upstream.search.url", "http://127.0.0.1:" + search.actualPort(),
-                "sijill.upstream.response-timeout", "1s");
+                "sijill.upstream.response-timeout", RESPONSE_TIMEOUT.toMillis() + "ms");
     }
 
     @Override
@@ -124,7 +128,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         request.handler(buffer -> length.addAndGet(buffer.length()));
         request.endHandler(end -> {
             var headers = new JsonObject();
-            request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+            request.headers()
+                    .forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
             var echo = new JsonObject()
                     .put("service", name)
                     .put("method", request.method().name())

@@ -8,6 +8,7 @@ import org.sijill.index.Elasticsearch;
 import org.sijill.index.ElasticsearchRefusedException;
 import org.sijill.index.ElasticsearchUnavailableException;
 import org.sijill.index.IndexSchema;
+import org.sijill.search.config.SearchConfig;
 import org.sijill.search.query.QueryComposer;
 import org.sijill.search.query.SearchQuery;
 import org.sijill.search.result.ResultsReader;

@@ -79,15 +79,18 @@ public final class OpenApiUnion {
 
     private void add(String service, JsonNode document) {
         document.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
-        document.path("components").properties().forEach(kind -> kind.getValue()
+        document.path("components")
                 .properties()
-                .forEach(component -> addSame(
-                        service,
-                        components.computeIfAbsent(kind.getKey(), key -> new TreeMap<>()),
-                        component.getKey(),
-                        component.getValue(),
-                        "component " + kind.getKey() + "/")));
-        document.path("tags").forEach(tag -> addSame(service, tags, tag.path("name").asText(), tag, "tag "));
+                .forEach(kind -> kind.getValue()
+                        .properties()
+                        .forEach(component -> addSame(
+                                service,
+                                components.computeIfAbsent(kind.getKey(), key -> new TreeMap<>()),
+                                component.getKey(),
+                                component.getValue(),
+                                "component " + kind.getKey() + "/")));
+        document.path("tags")
+                .forEach(tag -> addSame(service, tags, tag.path("name").asText(), tag, "tag "));
     }
 
     private void addPath(String service, String path, JsonNode item) {
@@ -135,7 +138,9 @@ public final class OpenApiUnion {
         var allPaths = result.putObject("paths");
         paths.forEach((path, operations) -> {
             var item = allPaths.putObject(path);
-            METHODS.stream().filter(operations::containsKey).forEach(method -> item.set(method, operations.get(method)));
+            METHODS.stream()
+                    .filter(operations::containsKey)
+                    .forEach(method -> item.set(method, operations.get(method)));
         });
         if (!components.isEmpty()) {
             var allComponents = result.putObject("components");

@@ -43,14 +43,26 @@ final class Forwarding implements ProxyInterceptor {
     private ProxyResponse noAnswer(ProxyContext context, Throwable failure) {
         var requestId = RequestId.of(context.request().proxiedRequest());
         var problem = problem(failure).withRequestId(requestId);
-        LOG.warnf(
-                "No answer upstream=%s requestId=%s status=%d reason=\"%s\"",
-                upstream.serviceName(), requestId, problem.status(), failure);
+        log(context, problem, requestId, failure);
         var response = context.request().release().response();
         response.setStatusCode(problem.status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
         problem.headers().forEach(response::putHeader);
         return response.setBody(Body.body(problem.body()));
+    }
+
+    /** The kind of failure only: messages of Vert.x hold the whole target, and so what people search for. */
+    private void log(ProxyContext context, Problem problem, String requestId, Throwable failure) {
+        var clientIsGone = context.request().proxiedRequest().response().closed();
+        var reason =
+                failure instanceof UnreachableException && failure.getCause() != null ? failure.getCause() : failure;
+        LOG.logf(
+                clientIsGone ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "No answer upstream=%s requestId=%s status=%d reason=%s",
+                upstream.serviceName(),
+                requestId,
+                problem.status(),
+                reason.getClass().getSimpleName());
     }
 
     /** Not to get a connection in time is being down; to have one and hear nothing is being late. */

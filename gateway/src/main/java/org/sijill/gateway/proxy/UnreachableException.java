@@ -3,6 +3,6 @@ package org.sijill.gateway.proxy;
 /** No connection to a service could be had. */
 final class UnreachableException extends RuntimeException {
     UnreachableException(Throwable cause) {
-        super(cause.toString(), cause, false, false);
+        super("no connection", cause, false, false);
     }
 }

@@ -7,8 +7,10 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
@@ -42,18 +44,27 @@ public class UpstreamProxy {
                 .setMaxPoolSize(config.poolSize())
                 .setMaxWaitQueueSize(config.maxQueue()));
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> connect(client, url))
+                .origin(context -> connect(context.request(), client, url))
                 .addInterceptor(new Forwarding(upstream));
     }
 
-    private Future<HttpClientRequest> connect(HttpClient client, URI url) {
+    private Future<HttpClientRequest> connect(ProxyRequest proxied, HttpClient client, URI url) {
         var options = new RequestOptions()
                 .setHost(url.getHost())
                 .setPort(port(url))
                 .setSsl(isTls(url))
                 .setConnectTimeout(config.connectTimeout().toMillis())
                 .setIdleTimeout(config.responseTimeout().toMillis());
-        return client.request(options).recover(failure -> Future.failedFuture(new UnreachableException(failure)));
+        return client.request(options)
+                .onSuccess(request -> countUploadAsActivity(proxied, request))
+                .recover(failure -> Future.failedFuture(new UnreachableException(failure)));
+    }
+
+    /** Vert.x looks at what the service sends only; a long upload would be a time-out to it. */
+    private void countUploadAsActivity(ProxyRequest proxied, HttpClientRequest request) {
+        var timeout = config.responseTimeout().toMillis();
+        var body = proxied.getBody();
+        proxied.setBody(Body.body(new WatchedStream(body.stream(), () -> request.idleTimeout(timeout)), body.length()));
     }
 
     private static int port(URI url) {

@@ -17,7 +17,9 @@ public final class RequestId {
     /** Gives the request its id, the caller's when it is harmless, else a new one; the answer will carry it. */
     public static void assign(HttpServerRequest request) {
         var given = request.getHeader(HEADER);
-        var id = given != null && HARMLESS.matcher(given).matches() ? given : UUID.randomUUID().toString();
+        var id = given != null && HARMLESS.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
         request.response().putHeader(HEADER, id);
     }
 

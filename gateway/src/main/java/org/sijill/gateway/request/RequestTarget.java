@@ -132,8 +132,7 @@ public record RequestTarget(String path, String query) {
 
     /** Line breaks and tabs come in with text that was pasted into a form; a path has none. */
     private static boolean isForbidden(int character, String field) {
-        return character == DELETE
-                || (character < ' ' && (field.equals(PATH) || "\t\n\r".indexOf(character) < 0));
+        return character == DELETE || (character < ' ' && (field.equals(PATH) || "\t\n\r".indexOf(character) < 0));
     }
 
     /** As it is sent to a service. */

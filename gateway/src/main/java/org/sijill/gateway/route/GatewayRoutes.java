@@ -54,7 +54,8 @@ class GatewayRoutes {
         var target = RequestTarget.parse(request.uri());
         switch (table.find(request.method().name(), target.path())) {
             case RouteMatch.Found(var upstream) -> proxy.forward(request, upstream);
-            case RouteMatch.OtherMethods(var allowed) -> Problem.methodNotAllowed(allowed).send(request);
+            case RouteMatch.OtherMethods(var allowed) ->
+                Problem.methodNotAllowed(allowed).send(request);
             case RouteMatch.Unknown() -> Problem.notFound().send(request);
         }
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GoldenDocumentTest {
-    private static final Path GOLDEN = Path.of(Objects.requireNonNull(System.getProperty("sijill.root")))
-            .resolve("docs/openapi.yaml");
+    private static final Path GOLDEN =
+            Path.of(Objects.requireNonNull(System.getProperty("sijill.root"))).resolve("docs/openapi.yaml");
 
     @Test
     void theApiIsTheOneThatWasAgreed() throws IOException {

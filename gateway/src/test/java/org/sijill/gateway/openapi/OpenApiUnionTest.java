@@ -53,7 +53,8 @@ class OpenApiUnionTest {
         reversed.put("search-service", json(SEARCH));
         reversed.put("ingest-service", json(ingest));
 
-        assertThat(OpenApiUnion.unite(reversed).toString()).isEqualTo(unite(ingest, SEARCH).toString());
+        assertThat(OpenApiUnion.unite(reversed).toString())
+                .isEqualTo(unite(ingest, SEARCH).toString());
     }
 
     @Test
@@ -67,7 +68,8 @@ class OpenApiUnionTest {
     void aComponentWithTwoMeaningsIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> unite(
-                        "{\"openapi\": \"3.1.0\", \"components\": {\"schemas\": {\"Z\": {\"type\": \"number\"}}}}", SEARCH))
+                        "{\"openapi\": \"3.1.0\", \"components\": {\"schemas\": {\"Z\": {\"type\": \"number\"}}}}",
+                        SEARCH))
                 .withMessage("component schemas/Z means one thing in ingest-service and another in search-service");
     }
 
@@ -82,8 +84,8 @@ class OpenApiUnionTest {
     @Test
     void anInternalPathIsAnError() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> unite(
-                        "{\"openapi\": \"3.1.0\", \"paths\": {\"/internal/v1/match\": {\"post\": {}}}}", SEARCH))
+                .isThrownBy(() ->
+                        unite("{\"openapi\": \"3.1.0\", \"paths\": {\"/internal/v1/match\": {\"post\": {}}}}", SEARCH))
                 .withMessageContaining("/internal/v1/match of ingest-service");
     }
 

@@ -3,7 +3,9 @@ package org.sijill.ingest.annotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sijill.ingest.annotation.Mention.Kind;
 import org.sijill.text.canonical.CanonicalText;
@@ -66,24 +68,27 @@ public final class Annotator {
 
     private static void addEntities(String text, Match<EntityName> match, List<Mention> found) {
         boolean located = Locatives.precede(text, match.start(), match.proclitic());
+        // An entity may have several names that fold to one, such as two spellings of Syria.
+        Set<String> added = new HashSet<>();
         for (EntityName name : match.values()) {
-            if (name.bare() && located) {
-                continue;
+            if (!(name.bare() && located) && added.add(name.kind().wire() + ":" + name.ref())) {
+                found.add(ofEntity(name, match, text.substring(match.start(), match.end())));
             }
-            String words = text.substring(match.start(), match.end());
-            double confidence = words.indexOf(' ') < 0 ? ONE_WORD : SEVERAL_WORDS;
-            found.add(new Mention(
-                    name.kind(),
-                    name.ref(),
-                    name.type(),
-                    match.start(),
-                    match.end(),
-                    words,
-                    null,
-                    null,
-                    null,
-                    confidence));
         }
+    }
+
+    private static Mention ofEntity(EntityName name, Match<EntityName> match, String words) {
+        return new Mention(
+                name.kind(),
+                name.ref(),
+                name.type(),
+                match.start(),
+                match.end(),
+                words,
+                null,
+                null,
+                null,
+                words.indexOf(' ') < 0 ? ONE_WORD : SEVERAL_WORDS);
     }
 
     private static Mention ofDate(DateMention date) {

@@ -3,6 +3,7 @@ package org.sijill.ingest.annotation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sijill.text.analysis.Clitics;
 import org.sijill.text.analysis.Folding;
 
 /**
@@ -40,7 +41,14 @@ final class Locatives {
         while (begin > 0 && isPartOfWord(text.charAt(begin - 1))) {
             begin--;
         }
-        return begin < end && WORDS.contains(Folding.fold(text.subSequence(begin, end)));
+        return begin < end && isLocative(Folding.fold(text.subSequence(begin, end)));
+    }
+
+    /** Also with a conjunction or preposition of its own (وفي، بشمال); with an article it belongs to no name after it. */
+    private static boolean isLocative(String folded) {
+        return Clitics.candidates(folded).stream()
+                .filter(candidate -> Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
+                .anyMatch(candidate -> WORDS.contains(candidate.host()));
     }
 
     private static boolean isPartOfWord(char character) {

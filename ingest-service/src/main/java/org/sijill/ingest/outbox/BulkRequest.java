@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.sijill.index.Elasticsearch;
@@ -52,9 +53,18 @@ final class BulkRequest {
         return List.copyOf(rows);
     }
 
-    /** Sends everything and empties the request. */
+    /** Sends everything. */
     List<BulkOutcome> send(Elasticsearch elasticsearch) {
-        JsonNode answer = elasticsearch.sendLines("POST", "/_bulk", lines.buffer(), lines.size());
+        return outcomes(rows, elasticsearch.sendLines("POST", "/_bulk", lines.buffer(), lines.size()));
+    }
+
+    /** What is sent, as text. */
+    String body() {
+        return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Reads an answer of {@code _bulk}: one item for each row, in their order. */
+    static List<BulkOutcome> outcomes(List<OutboxRow> rows, JsonNode answer) {
         List<BulkOutcome> outcomes = new ArrayList<>(rows.size());
         int position = 0;
         for (JsonNode item : answer.path("items")) {

@@ -1,6 +1,8 @@
 package org.sijill.index;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,15 @@ public sealed interface IndexedArticle {
             implements IndexedArticle {
 
         public Live {
-            actors = Set.copyOf(actors);
-            places = Set.copyOf(places);
-            placesNamed = Set.copyOf(placesNamed);
+            actors = inOrder(actors);
+            places = inOrder(places);
+            placesNamed = inOrder(placesNamed);
             mentioned = List.copyOf(mentioned);
+        }
+
+        /** Unlike {@link Set#copyOf}: hits show entities in the order of the text. */
+        private static Set<String> inOrder(Set<String> ids) {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ public record Published(
         String text, @Nullable Instant instant, @Nullable LocalDate day) {
 
     /** The years that an article can have been published in; also what the index formats can hold. */
-    private static final int FIRST_YEAR = 1000;
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
 
-    private static final int LAST_YEAR = 9999;
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     /**
      * Reads a plain date or a date-time with offset.
@@ -30,8 +31,8 @@ public record Published(
      */
     public static Published parse(String text) {
         Published published = text.indexOf('T') < 0 ? ofDay(text) : ofInstant(text);
-        int year = published.dayIn(ZoneId.of("UTC")).getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        Instant time = published.sortable(ZoneOffset.UTC);
+        if (time.isBefore(EARLIEST) || !time.isBefore(END)) {
             throw new IllegalArgumentException("the year must lie between 1000 and 9999");
         }
         return published;

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class DirectoryRefresh {
 
-    private final EntityLabels labels;
+    private final PublishedEntityLabels labels;
 
-    DirectoryRefresh(EntityLabels labels) {
+    DirectoryRefresh(PublishedEntityLabels labels) {
         this.labels = labels;
     }
 

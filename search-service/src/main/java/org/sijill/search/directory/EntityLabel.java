@@ -24,7 +24,7 @@ public record EntityLabel(
     }
 
     /** An entity that the directory does not have shows its id rather than nothing. */
-    static EntityLabel unknown(String id) {
+    public static EntityLabel unknown(String id) {
         return new EntityLabel(id, id, id, "unknown", null, null);
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,7 +17,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sijill.http.problem.Problems;
-import org.sijill.search.SearchConfig;
+import org.sijill.search.config.SearchConfig;
 
 /**
  * Signed places in a result: the sort values of the last hit, bound to the query that they came from. A cursor says
@@ -34,15 +33,11 @@ public class Cursors {
     private final SecretKeySpec key;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    @Inject
-    Cursors(SearchConfig config) {
-        this(config.cursorKey()
+    public Cursors(SearchConfig config) {
+        byte[] secret = config.cursorKey()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .orElseGet(Cursors::randomKey));
-    }
-
-    Cursors(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+                .orElseGet(Cursors::randomKey);
+        key = new SecretKeySpec(secret, ALGORITHM);
     }
 
     /** The cursor of the page after a hit. */

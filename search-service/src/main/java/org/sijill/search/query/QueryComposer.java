@@ -22,11 +22,11 @@ public final class QueryComposer {
     /** A match in the title says more about an article than one in its body. */
     private static final int TITLE_BOOST = 3;
 
-    /** The more tolerant the view, the less a match in it says. */
-    private static final double EXACT_BOOST = 1.0;
+    /** In tenths, which multiply without rounding: the more tolerant the view, the less a match in it says. */
+    private static final int EXACT_BOOST = 10;
 
-    private static final double PEELED_BOOST = 0.7;
-    private static final double STEM_BOOST = 0.4;
+    private static final int PEELED_BOOST = 7;
+    private static final int STEM_BOOST = 4;
 
     /** Characters of a passage, about two lines. */
     private static final int PASSAGE_LENGTH = 160;
@@ -99,14 +99,18 @@ public final class QueryComposer {
         query.put("lenient", true);
         ArrayNode fields = query.putArray("fields");
         for (TextView view : TextView.values()) {
-            double boost = boost(view);
-            fields.add(view.of(ArticleField.TITLE) + "^" + TITLE_BOOST * boost);
-            fields.add(view.of(ArticleField.BODY) + "^" + boost);
+            int boost = boost(view);
+            fields.add(view.of(ArticleField.TITLE) + "^" + inWholes(TITLE_BOOST * boost));
+            fields.add(view.of(ArticleField.BODY) + "^" + inWholes(boost));
         }
         return root;
     }
 
-    private static double boost(TextView view) {
+    private static String inWholes(int tenths) {
+        return tenths / 10 + "." + tenths % 10;
+    }
+
+    private static int boost(TextView view) {
         return switch (view) {
             case EXACT -> EXACT_BOOST;
             case PEELED -> PEELED_BOOST;

@@ -39,7 +39,6 @@ public record SearchQuery(
     public static final int MOST_FACET_VALUES = 1_000;
 
     public SearchQuery {
-        require(text.length() <= LONGEST_TEXT * 2, "text");
         require(size >= 0 && size <= MOST_HITS, "size");
         require(facetSize >= 0 && facetSize <= MOST_FACET_VALUES, "facetSize");
         after = List.copyOf(after);

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sijill.http.query.QueryParameters;
-import org.sijill.search.SearchConfig;
+import org.sijill.search.config.SearchConfig;
+import org.sijill.text.canonical.Canonicalizer;
 
 /** Reads a {@link SearchQuery} from a request's parameters and names everything that is wrong with them at once. */
 @ApplicationScoped
@@ -72,10 +74,25 @@ public class SearchQueryReader {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, naming each parameter that is wrong and why
      */
     public SearchQuery read(UriInfo uri) {
-        QueryParameters parameters = QueryParameters.of(uri, PARAMETERS);
+        return read(uri.getRequestUri().getRawQuery());
+    }
+
+    /** The same for what follows the question mark, as received; null when there is none. */
+    SearchQuery read(@Nullable String rawQuery) {
+        QueryParameters parameters = QueryParameters.parse(rawQuery, PARAMETERS);
+        SearchQuery query = firstPage(parameters);
+        Optional<String> cursor = parameters.text("cursor", LONGEST_CURSOR);
+        parameters.check();
+        return cursor.map(text -> cursors.resume(query, text)).orElse(query);
+    }
+
+    private SearchQuery firstPage(QueryParameters parameters) {
         ZoneId zone = zone(parameters);
-        SearchQuery query = new SearchQuery(
-                parameters.text("q", SearchQuery.LONGEST_TEXT).orElse(""),
+        return new SearchQuery(
+                // What is pasted may have presentation forms or bidi controls, like the texts before they are indexed.
+                Canonicalizer.canonicalize(
+                                parameters.text("q", SearchQuery.LONGEST_TEXT).orElse(""))
+                        .text(),
                 facet(parameters, "actor", "notActor"),
                 facet(parameters, "place", "notPlace"),
                 facet(parameters, "source", "notSource"),
@@ -90,9 +107,6 @@ public class SearchQueryReader {
                         .orElse(DEFAULT_FACET_SIZE),
                 interval(parameters).orElse(null),
                 List.of());
-        Optional<String> cursor = parameters.text("cursor", LONGEST_CURSOR);
-        parameters.check();
-        return cursor.map(text -> cursors.resume(query, text)).orElse(query);
     }
 
     private ZoneId zone(QueryParameters parameters) {

@@ -21,6 +21,8 @@ import org.sijill.stack.process.Waiting;
 /** PostgreSQL's data folder ("cluster" is its own word for it), made on first use, and the command line. */
 final class PostgresCluster {
 
+    private static final String LOG = "postgresql.log";
+
     static final String USER = "sijill";
 
     private static final Duration CREATION = Duration.ofMinutes(1);
@@ -43,6 +45,8 @@ final class PostgresCluster {
     static PostgresCluster open(Path home, ServerPlace place) {
         Path passwordFile = place.folder().resolve("password");
         try {
+            // It tells of this run only, and so does not grow for ever.
+            Files.deleteIfExists(place.folder().resolve(LOG));
             if (Files.exists(passwordFile)) {
                 return new PostgresCluster(home, place, Files.readString(passwordFile));
             }
@@ -107,7 +111,7 @@ final class PostgresCluster {
     }
 
     private ChildCommand command(String name, List<String> words, String stopSignal) {
-        Path log = place.folder().resolve("postgresql.log");
+        Path log = place.folder().resolve(LOG);
         return new ChildCommand(
                 name, words, ENVIRONMENT, place.folder(), log, stopSignal, Duration.ofSeconds(15), true);
     }

@@ -1,6 +1,7 @@
 package org.sijill.stack;
 
 import org.jspecify.annotations.Nullable;
+import org.sijill.stack.process.OrderlyExit;
 
 /**
  * One throw-away server of each kind for all tests of a JVM: started at the first request, closed when the JVM ends. A
@@ -25,7 +26,8 @@ public final class SharedServers {
     public static Elasticsearch elasticsearch() {
         synchronized (FOR_ELASTICSEARCH) {
             if (elasticsearch == null) {
-                elasticsearch = closedAtEnd(Elasticsearch.startThrowAway());
+                elasticsearch = Elasticsearch.startThrowAway();
+                OrderlyExit.closing(elasticsearch::close);
             }
             return elasticsearch;
         }
@@ -35,19 +37,10 @@ public final class SharedServers {
     public static Postgres postgres() {
         synchronized (FOR_POSTGRES) {
             if (postgres == null) {
-                postgres = closedAtEnd(Postgres.startThrowAway());
+                postgres = Postgres.startThrowAway();
+                OrderlyExit.closing(postgres::close);
             }
             return postgres;
         }
-    }
-
-    private static Elasticsearch closedAtEnd(Elasticsearch server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close the shared Elasticsearch"));
-        return server;
-    }
-
-    private static Postgres closedAtEnd(Postgres server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close the shared PostgreSQL"));
-        return server;
     }
 }

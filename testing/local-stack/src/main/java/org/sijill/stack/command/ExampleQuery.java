@@ -76,12 +76,13 @@ final class ExampleQuery {
     private static String values(JsonNode values, String label) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : values) {
-            if (texts.size() < VALUES_SHOWN) {
+            // Days without an article are bars of a chart, but no news to a reader.
+            if (value.path("count").asLong() > 0) {
                 texts.add(
                         value.path(label).asText() + " (" + value.path("count").asText() + ")");
             }
         }
-        String rest = values.size() > VALUES_SHOWN ? ", …" : "";
-        return String.join(", ", texts) + rest;
+        String rest = texts.size() > VALUES_SHOWN ? ", …" : "";
+        return String.join(", ", texts.subList(0, Math.min(VALUES_SHOWN, texts.size()))) + rest;
     }
 }

@@ -9,6 +9,7 @@ import org.sijill.stack.Progress;
 import org.sijill.stack.SijillStack;
 import org.sijill.stack.home.FileMutex;
 import org.sijill.stack.home.Installation;
+import org.sijill.stack.process.OrderlyExit;
 import org.sijill.stack.process.Waiting;
 import org.sijill.stack.seed.SeedLoader;
 
@@ -50,23 +51,19 @@ final class Keeper {
 
     private String startServers() {
         LocalStack servers = LocalStack.startLasting(installation, progress);
-        closeAtEnd(servers::close);
+        OrderlyExit.closing(servers::close);
         ServicesProperties.write(installation, servers);
         return Summary.ofServers(installation, servers);
     }
 
     private String startAll() {
         SijillStack stack = SijillStack.startLasting(installation, notes.programs(), progress);
-        closeAtEnd(stack::close);
+        OrderlyExit.closing(stack::close);
         ServicesProperties.write(installation, stack.servers());
         progress.step("loading the seeds");
         int articles = new SeedLoader(stack.gateway().uri()).load().size();
         progress.step(articles + " articles are in");
         return Summary.ofAll(stack);
-    }
-
-    private static void closeAtEnd(Runnable closing) {
-        Runtime.getRuntime().addShutdownHook(new Thread(closing, "close the stack"));
     }
 
     private static void stay() {

@@ -28,6 +28,7 @@ final class UpCommand {
     private final RunNotes notes;
     private final Console console;
     private int shown;
+    private volatile boolean undoing;
 
     UpCommand(Installation installation, Console console) {
         this.installation = installation;
@@ -44,7 +45,7 @@ final class UpCommand {
         notes.clear();
         copyPrograms(serversOnly);
         Process keeper = launch(serversOnly, foreground);
-        Thread undo = new Thread(() -> DownCommand.end(notes, keeper.toHandle()), "undo the start");
+        Thread undo = new Thread(() -> undo(keeper), "undo the start");
         Runtime.getRuntime().addShutdownHook(undo);
         awaitReady(keeper);
         if (foreground) {
@@ -55,9 +56,21 @@ final class UpCommand {
         return 0;
     }
 
+    private void undo(Process keeper) {
+        undoing = true;
+        if (keeper.isAlive()) {
+            console.line("Stopping …");
+        }
+        DownCommand.end(notes, keeper.toHandle());
+    }
+
     private void awaitReady(Process keeper) {
         Waiting.until(START, () -> showProgress() || !keeper.isAlive());
         showProgress();
+        if (undoing) {
+            // Whoever pressed Ctrl-C need not be told that the start did not succeed; the hook ends this process.
+            Waiting.until(START, () -> false);
+        }
         Optional<String> summary = notes.readySummary();
         if (summary.isEmpty() || !keeper.isAlive()) {
             throw new StackException(notes.failure()

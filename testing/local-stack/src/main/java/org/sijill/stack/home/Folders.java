@@ -20,9 +20,13 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Makes the folder and lets everybody through it, whatever this process' umask is. */
+    /** Makes the folder, and those above it that are missing, and lets everybody through, whatever the umask is. */
     public static Path open(Path folder) {
         try {
+            Path parent = folder.getParent();
+            if (parent != null && !Files.exists(parent)) {
+                open(parent);
+            }
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             return folder;

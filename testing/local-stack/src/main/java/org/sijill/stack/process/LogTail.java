@@ -13,9 +13,12 @@ public final class LogTail {
     /** Enough for a Java stack trace and its causes; reading no more keeps a huge log harmless. */
     private static final int BYTES = 64 * 1024;
 
+    /** Elasticsearch tells all its JVM's arguments in one line of thousands of characters. */
+    private static final int WIDTH = 500;
+
     private LogTail() {}
 
-    /** At most {@code count} last lines; a file that cannot be read gives one line that says so. */
+    /** At most {@code count} last lines, each cut to a width that can be read; a file that cannot be read gives one line that says so. */
     public static List<String> lines(Path log, int count) {
         if (!Files.exists(log)) {
             return List.of("(no log at " + log + ")");
@@ -24,11 +27,18 @@ public final class LogTail {
             file.seek(Math.max(0, file.length() - BYTES));
             byte[] end = new byte[(int) Math.min(BYTES, file.length() - file.getFilePointer())];
             file.readFully(end);
-            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(end, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(LogTail::cut)
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
             return List.of("(cannot read " + log + ": " + e.getMessage() + ")");
         }
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
     }
 
     static String text(Path log) {

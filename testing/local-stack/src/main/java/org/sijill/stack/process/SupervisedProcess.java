@@ -44,7 +44,7 @@ public final class SupervisedProcess {
             }
             // A process that has already ended has no handle; the supervisor stands for it.
             ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseGet(supervisor::toHandle);
-            return new SupervisedProcess(command, supervisor, server);
+            return OrderlyExit.remember(new SupervisedProcess(command, supervisor, server));
         } catch (IOException e) {
             throw new StackException("Cannot start " + command.name(), e);
         }
@@ -96,6 +96,7 @@ public final class SupervisedProcess {
         if (!awaitEnd(command.grace().plus(AFTER_KILL))) {
             kill();
         }
+        OrderlyExit.forget(this);
     }
 
     /** SIGKILL to the server and to every process it started, without asking; returns when they are gone. */

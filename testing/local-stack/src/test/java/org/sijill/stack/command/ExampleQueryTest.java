@@ -19,7 +19,7 @@ class ExampleQueryTest {
                    "actors": {"values": [{"label": "جون كيري", "count": 4}]},
                    "places": {"values": [{"label": "a", "count": 5}, {"label": "b", "count": 4},
                      {"label": "c", "count": 3}, {"label": "d", "count": 2}, {"label": "e", "count": 1}]},
-                   "dates": {"published": {"buckets": [{"from": "2016-09", "count": 3}]}}}}
+                   "dates": {"published": {"buckets": [{"from": "2016-09", "count": 3}, {"from": "2016-10", "count": 0}]}}}}
                 """;
 
         assertThat(ExampleQuery.shortened(new ObjectMapper().readTree(answer)))

@@ -1,4 +1,4 @@
-package org.sijill.search;
+package org.sijill.search.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
