@@ -17,6 +17,7 @@ import org.sijill.index.IndexedArticleWriter;
 /** Documents on their way to {@code _bulk}, each with the rows that wait for it. */
 final class BulkRequest {
 
+    private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int FIRST_ERROR = 300;
 
@@ -65,14 +66,13 @@ final class BulkRequest {
 
     /** Reads an answer of {@code _bulk}: one item for each row, in their order. */
     static List<BulkOutcome> outcomes(List<OutboxRow> rows, JsonNode answer) {
-        List<BulkOutcome> outcomes = new ArrayList<>(rows.size());
-        int position = 0;
-        for (JsonNode item : answer.path("items")) {
-            outcomes.add(outcome(rows.get(position), item.path("index")));
-            position++;
+        JsonNode items = answer.path("items");
+        if (items.size() != rows.size()) {
+            throw new IllegalStateException("_bulk answered " + items.size() + " items for " + rows.size());
         }
-        if (position != rows.size()) {
-            throw new IllegalStateException("_bulk answered " + position + " items for " + rows.size());
+        List<BulkOutcome> outcomes = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            outcomes.add(outcome(rows.get(i), items.get(i).path("index")));
         }
         return outcomes;
     }
@@ -80,7 +80,7 @@ final class BulkRequest {
     private static BulkOutcome outcome(OutboxRow row, JsonNode item) {
         int status = item.path("status").asInt();
         // A conflict says that the index is at least this new.
-        if (status < FIRST_ERROR || status == CONFLICT) {
+        if ((status >= OK && status < FIRST_ERROR) || status == CONFLICT) {
             return new BulkOutcome(row, status, null);
         }
         JsonNode error = item.path("error");
