@@ -37,9 +37,10 @@ class ArticleService {
     SubmissionAnswer submit(Submission submission, boolean wait) {
         Saved known = store.unchanged(submission);
         Saved saved = known == null ? store.save(submission, annotate(submission)) : known;
+        // What was committed a moment ago cannot be found yet; only what was known before is worth a look.
         boolean indexed = wait
                 ? visibility.await(saved.id(), saved.indexVersion())
-                : visibility.sees(saved.id(), saved.indexVersion());
+                : known != null && visibility.sees(saved.id(), saved.indexVersion());
         return new SubmissionAnswer(saved.id(), saved.revision(), saved.outcome(), saved.duplicateOf(), indexed);
     }
 

@@ -23,6 +23,9 @@ class IndexVisibility {
     /** Between two looks; the index refreshes once a second. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    /** An index that hangs must not hold up a caller whose article is committed. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
+
     private final Elasticsearch elasticsearch;
     private final GenerationRepository generations;
     private final Duration longest;
@@ -50,7 +53,7 @@ class IndexVisibility {
         String indexes = active.stream().map(IndexSchema::feedAlias).collect(Collectors.joining(","));
         try {
             int seen = elasticsearch
-                    .send("POST", "/" + indexes + "/_search", query(articleId, indexVersion))
+                    .sendBriefly("POST", "/" + indexes + "/_search", query(articleId, indexVersion), LONGEST_LOOK)
                     .path("hits")
                     .path("total")
                     .path("value")

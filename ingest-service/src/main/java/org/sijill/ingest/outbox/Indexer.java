@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ public class Indexer {
     private final IngestConfig.Outbox config;
     private final BackOff backOff;
     private final Semaphore announced = new Semaphore(0);
-    private volatile boolean running = true;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
     private boolean prepared;
     private int failures;
@@ -56,7 +57,7 @@ public class Indexer {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
+        stopping.countDown();
         announced.release();
         if (thread != null) {
             // What is in flight may end; what does not end is sent again by whoever finds the lease run out.
@@ -69,18 +70,18 @@ public class Indexer {
     }
 
     private void run() {
-        while (running) {
+        while (stopping.getCount() > 0) {
             try {
                 boolean more = prepareAndSend();
                 state.working();
                 failures = 0;
                 if (!more) {
-                    await(config.poll());
+                    awaitRows(config.poll());
                 }
             } catch (InterruptedException stop) {
                 return;
             } catch (Exception failure) {
-                recover(failure);
+                awaitRecovery(failure);
             }
         }
     }
@@ -94,7 +95,7 @@ public class Indexer {
         return sender.sendBatch();
     }
 
-    private void recover(Exception failure) {
+    private void awaitRecovery(Exception failure) {
         failures++;
         // The index may be gone with whatever failed: look again before the next batch.
         prepared = false;
@@ -107,13 +108,13 @@ public class Indexer {
             LOG.errorf(failure, "index cannot be fed: failures=%d, retryIn=%s", failures, wait);
         }
         try {
-            TimeUnit.MILLISECONDS.sleep(running ? wait.toMillis() : 0);
+            stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
-            running = false;
+            stopping.countDown();
         }
     }
 
-    private void await(Duration longest) throws InterruptedException {
+    private void awaitRows(Duration longest) throws InterruptedException {
         if (announced.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             announced.drainPermits();
         }

@@ -66,7 +66,9 @@ public class Outbox {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ENQUEUE)) {
             statement.setString(1, articleId);
-            statement.executeUpdate();
+            if (statement.executeUpdate() == 0) {
+                throw new IllegalStateException("There is no generation to announce a change to");
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("The outbox refuses a row", failure);
         }

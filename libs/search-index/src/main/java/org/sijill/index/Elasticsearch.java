@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.apache.http.HttpEntity;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.apache.http.nio.entity.NStringEntity;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -45,6 +48,19 @@ public final class Elasticsearch {
         return perform(method, path, body == null ? null : new NStringEntity(text(body), ContentType.APPLICATION_JSON));
     }
 
+    /** Like {@link #send(String, String, JsonNode)}, but gives up waiting for the answer earlier than usual. */
+    public JsonNode sendBriefly(String method, String path, JsonNode body, Duration timeout) {
+        Request request = new Request(method, path);
+        request.setEntity(new NStringEntity(text(body), ContentType.APPLICATION_JSON));
+        int milliseconds = Math.toIntExact(timeout.toMillis());
+        RequestConfig limits = RequestConfig.custom()
+                .setConnectTimeout(milliseconds)
+                .setSocketTimeout(milliseconds)
+                .build();
+        request.setOptions(RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits));
+        return perform(request);
+    }
+
     /** Like {@link #send(String, String, JsonNode)}, for a body that is JSON text already. */
     public JsonNode sendText(String method, String path, String json) {
         return perform(method, path, new NStringEntity(json, ContentType.APPLICATION_JSON));
@@ -75,6 +91,12 @@ public final class Elasticsearch {
         if (entity != null) {
             request.setEntity(entity);
         }
+        return perform(request);
+    }
+
+    private JsonNode perform(Request request) {
+        String method = request.getMethod();
+        String path = request.getEndpoint();
         try {
             return read(client.performRequest(request));
         } catch (ResponseException failure) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,16 +121,13 @@ class ArticleMappingTest {
     }
 
     private JsonNode field(String path) {
-        String[] steps = path.split("\\.");
-        JsonNode field = fields.path(steps[0]);
-        return steps.length == 1 ? field : field.path("fields").path(steps[1]);
+        return fields.at("/" + path.replace(".", "/fields/"));
     }
 
     private List<String> filters(String analyzer) {
-        return Stream.of(analysis.path("analyzer").path(analyzer).path("filter"))
-                .flatMap(names -> Stream.iterate(0, i -> i < names.size(), i -> i + 1)
-                        .map(i -> names.get(i).asText()))
-                .toList();
+        List<String> filters = new ArrayList<>();
+        analysis.path("analyzer").path(analyzer).path("filter").forEach(filter -> filters.add(filter.asText()));
+        return filters;
     }
 
     private Set<String> components() {

@@ -31,7 +31,7 @@ final class Summary {
                 "  PostgreSQL         " + servers.postgres().jdbcUrl(SijillStack.DATABASE),
                 "  settings           " + ServicesProperties.file(installation),
                 "",
-                "Start a service with live reload, for example: ./mvnw -pl ingest-service quarkus:dev"));
+                "Start a service with live reload, for example: ./mvnw -pl ingest-service -am -Dquick compile quarkus:dev"));
     }
 
     private static String text(List<String> lines) {

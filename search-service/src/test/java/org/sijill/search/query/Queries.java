@@ -1,0 +1,27 @@
+package org.sijill.search.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.sijill.search.config.TestSearchConfig;
+
+/** Queries of the tests, as a caller writes them. */
+public final class Queries {
+
+    /** Half an hour after midnight in Damascus, still the day before in UTC. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2016-12-05T22:30:00Z"), ZoneOffset.UTC);
+
+    /** The cursors of these queries. */
+    public static final Cursors CURSORS = new Cursors(TestSearchConfig.withKey("a key of the tests"));
+
+    private static final SearchQueryReader READER =
+            new SearchQueryReader(TestSearchConfig.withKey("a key of the tests"), CURSORS, CLOCK);
+
+    private Queries() {}
+
+    /** The query that follows the question mark. */
+    public static SearchQuery of(@Nullable String rawQuery) {
+        return READER.read(rawQuery);
+    }
+}

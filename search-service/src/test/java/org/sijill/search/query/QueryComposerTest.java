@@ -1,0 +1,284 @@
+package org.sijill.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sijill.search.JsonText;
+
+class QueryComposerTest {
+
+    @Test
+    void withoutAnyRestrictionEveryArticleMatchesAndEverythingIsCounted() {
+        assertThat(compose("")).isEqualTo(JsonText.read("""
+                {
+                  "size": 10,
+                  "track_total_hits": true,
+                  "timeout": "10000ms",
+                  "_source": ["id", "externalId", "source", "url", "published", "storyId", "title", "actors",
+                    "placesNamed"],
+                  "query": {"bool": {"filter": [], "must_not": []}},
+                  "sort": [{"_score": "desc"}, {"id": "asc"}],
+                  "highlight": {
+                    "encoder": "html",
+                    "pre_tags": ["<em>"],
+                    "post_tags": ["</em>"],
+                    "order": "score",
+                    "max_analyzed_offset": 999999,
+                    "fields": {
+                      "title": {
+                        "number_of_fragments": 0,
+                        "matched_fields": ["title", "title.peeled", "title.stem"]
+                      },
+                      "body": {
+                        "fragment_size": 160,
+                        "number_of_fragments": 1,
+                        "no_match_size": 160,
+                        "matched_fields": ["body", "body.peeled", "body.stem"]
+                      }
+                    }
+                  },
+                  "aggs": {
+                    "actors": {
+                      "filter": {"match_all": {}},
+                      "aggs": {
+                        "values": {"terms": {"field": "actors", "size": 10, "shard_size": 200,
+                          "order": [{"_count": "desc"}, {"_key": "asc"}]}},
+                        "missing": {"missing": {"field": "actors"}}
+                      }
+                    },
+                    "places": {
+                      "filter": {"match_all": {}},
+                      "aggs": {
+                        "values": {"terms": {"field": "places", "size": 10, "shard_size": 200,
+                          "order": [{"_count": "desc"}, {"_key": "asc"}]}},
+                        "missing": {"missing": {"field": "places"}}
+                      }
+                    },
+                    "sources": {
+                      "filter": {"match_all": {}},
+                      "aggs": {
+                        "values": {"terms": {"field": "source", "size": 10, "shard_size": 200,
+                          "order": [{"_count": "desc"}, {"_key": "asc"}]}},
+                        "missing": {"missing": {"field": "source"}}
+                      }
+                    },
+                    "dates": {
+                      "filter": {"match_all": {}},
+                      "aggs": {
+                        "publishedDays": {"date_histogram": {"field": "publishedDay", "calendar_interval": "day",
+                          "min_doc_count": 1, "format": "strict_date"}},
+                        "publishedInstants": {"date_histogram": {"field": "publishedInstant",
+                          "calendar_interval": "day", "min_doc_count": 1, "format": "strict_date",
+                          "time_zone": "Asia/Damascus"}},
+                        "publishedMissing": {"missing": {"field": "publishedAt"}},
+                        "mentioned-day": {"date_histogram": {"field": "mentionedDay", "calendar_interval": "day",
+                          "min_doc_count": 1, "format": "strict_date"}},
+                        "mentioned-month": {"date_histogram": {"field": "mentionedMonth",
+                          "calendar_interval": "month", "min_doc_count": 1, "format": "strict_date"}},
+                        "mentioned-year": {"date_histogram": {"field": "mentionedYear",
+                          "calendar_interval": "year", "min_doc_count": 1, "format": "strict_date"}},
+                        "mentionedMissing": {"missing": {"field": "mentioned"}}
+                      }
+                    }
+                  }
+                }"""));
+    }
+
+    @Test
+    void everyWordMustBeFoundInSomeViewOfTitleOrBody() {
+        JsonNode request = compose("q=وقف النار \"في حلب\"");
+
+        assertThat(request.path("query")).isEqualTo(JsonText.read("""
+                {
+                  "bool": {
+                    "must": [{
+                      "simple_query_string": {
+                        "query": "وقف النار \\"في حلب\\"",
+                        "default_operator": "and",
+                        "flags": "AND|OR|NOT|PHRASE|PREFIX|PRECEDENCE|WHITESPACE|ESCAPE",
+                        "analyze_wildcard": true,
+                        "lenient": true,
+                        "fields": ["title^3.0", "body^1.0", "title.peeled^2.1", "body.peeled^0.7", "title.stem^1.2",
+                          "body.stem^0.4"]
+                      }
+                    }],
+                    "filter": [],
+                    "must_not": []
+                  }
+                }"""));
+        assertThat(request.at("/highlight/fields/body/number_of_fragments").asInt())
+                .isEqualTo(3);
+        assertThat(request.has("post_filter")).isFalse();
+    }
+
+    @Test
+    void selectionsRestrictHitsAndDatesAndEachFacetObeysAllButItsOwn() {
+        JsonNode request =
+                compose("actor=john-kerry&actor=russia&place=aleppo&source=example-news&facetSize=100&size=0");
+
+        JsonNode actors = JsonText.read("""
+                {"terms": {"actors": ["john-kerry", "russia"]}}""");
+        JsonNode places = JsonText.read("""
+                {"terms": {"places": ["aleppo"]}}""");
+        JsonNode sources = JsonText.read("""
+                {"terms": {"source": ["example-news"]}}""");
+        assertThat(request.path("query")).isEqualTo(JsonText.read("""
+                {"bool": {"filter": [], "must_not": []}}"""));
+        assertThat(request.at("/post_filter/bool/filter")).containsExactly(actors, places, sources);
+        assertThat(request.at("/aggs/actors/filter/bool/filter")).containsExactly(places, sources);
+        assertThat(request.at("/aggs/places/filter/bool/filter")).containsExactly(actors, sources);
+        assertThat(request.at("/aggs/sources/filter/bool/filter")).containsExactly(actors, places);
+        assertThat(request.at("/aggs/dates/filter/bool/filter")).containsExactly(actors, places, sources);
+    }
+
+    @Test
+    void selectedValuesAreCountedEvenWhereTheyAreNotAmongTheMostFrequent() {
+        JsonNode facet = compose("actor=john-kerry&actor=russia&facetSize=100")
+                .path("aggs")
+                .path("actors")
+                .path("aggs");
+
+        assertThat(facet).isEqualTo(JsonText.read("""
+                {
+                  "values": {"terms": {"field": "actors", "size": 100, "shard_size": 500,
+                    "order": [{"_count": "desc"}, {"_key": "asc"}]}},
+                  "selected": {"terms": {"field": "actors", "size": 2, "include": ["john-kerry", "russia"]}},
+                  "missing": {"missing": {"field": "actors"}}
+                }"""));
+    }
+
+    @Test
+    void noValuesAreAskedForWhereNoneAreWanted() {
+        JsonNode facet = compose("place=aleppo&facetSize=0").at("/aggs/places/aggs");
+
+        assertThat(facet.has("values")).isFalse();
+        assertThat(facet.has("selected")).isTrue();
+        assertThat(facet.has("missing")).isTrue();
+    }
+
+    @Test
+    void exclusionsRestrictEverything() {
+        JsonNode request = compose("notActor=russia&notActor=syria&notPlace=idlib&notSource=example-news");
+
+        assertThat(request.path("query")).isEqualTo(JsonText.read("""
+                {
+                  "bool": {
+                    "filter": [],
+                    "must_not": [
+                      {"terms": {"actors": ["russia", "syria"]}},
+                      {"terms": {"places": ["idlib"]}},
+                      {"terms": {"source": ["example-news"]}}
+                    ]
+                  }
+                }"""));
+        assertThat(request.has("post_filter")).isFalse();
+    }
+
+    @Test
+    void aRangeOfPublicationTakesDaysAsTheyAreAndInstantsInTheReadersZone() {
+        assertThat(filter("publishedFrom=2016-09-24&publishedTo=2016-10-03&timeZone=America/New_York"))
+                .containsExactly(JsonText.read("""
+                        {
+                          "bool": {
+                            "should": [
+                              {"range": {"publishedDay": {"gte": "2016-09-24", "lte": "2016-10-03"}}},
+                              {"range": {"publishedInstant": {"gte": "2016-09-24", "lte": "2016-10-03",
+                                "time_zone": "America/New_York", "format": "strict_date"}}}
+                            ]
+                          }
+                        }"""));
+    }
+
+    @Test
+    void anOpenEndIsLeftOut() {
+        assertThat(filter("publishedFrom=2016-12-01").get(0).at("/bool/should/0")).isEqualTo(JsonText.read("""
+                {"range": {"publishedDay": {"gte": "2016-12-01"}}}"""));
+        assertThat(filter("mentionedTo=2016-12-01")).containsExactly(JsonText.read("""
+                {"range": {"mentioned": {"lte": "2016-12-01", "relation": "within"}}}"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"within, within", "overlaps, intersects"})
+    void aMentionedDateLiesWithinARangeOrOverlapsIt(String match, String relation) {
+        assertThat(filter("mentionedFrom=2016-09-01&mentionedTo=2016-09-30&mentionedMatch=" + match))
+                .containsExactly(JsonText.read("""
+                        {"range": {"mentioned": {"gte": "2016-09-01", "lte": "2016-09-30", "relation": "%s"}}}"""
+                        .formatted(relation)));
+    }
+
+    @Test
+    void instantsAreCountedByTheDaysOfTheReadersZone() {
+        assertThat(compose("timeZone=America/New_York")
+                        .at("/aggs/dates/aggs/publishedInstants/date_histogram/time_zone")
+                        .asText())
+                .isEqualTo("America/New_York");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"newest, desc", "oldest, asc"})
+    void articlesWithoutADateComeLastInEitherOrderOfTime(String sort, String direction) {
+        assertThat(compose("sort=" + sort).path("sort")).isEqualTo(JsonText.read("""
+                [{"publishedAt": {"order": "%s", "missing": "_last"}}, {"id": "asc"}]""".formatted(direction)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void tiesBreakByIdInEveryOrder(Sort sort) {
+        JsonNode order = compose("sort=" + sort.wireName()).path("sort");
+
+        assertThat(order.get(order.size() - 1)).isEqualTo(JsonText.read("""
+                {"id": "asc"}"""));
+    }
+
+    @Test
+    void aPageBeginsAfterTheLastHitOfTheOneBeforeIt() {
+        SearchQuery byScore = Queries.of("q=حلب").continuedAfter(List.of(1.25, "a-17"));
+        SearchQuery byDate = Queries.of("sort=newest").continuedAfter(List.of(Long.MIN_VALUE, "a-17"));
+
+        assertThat(compose(byScore).path("search_after")).isEqualTo(JsonText.read("[1.25, \"a-17\"]"));
+        assertThat(compose(byDate).path("search_after"))
+                .isEqualTo(JsonText.read("[-9223372036854775808, \"a-17\"]"));
+    }
+
+    @Test
+    void theFirstPageBeginsNowhere() {
+        assertThat(compose("").has("search_after")).isFalse();
+    }
+
+    @Test
+    void weeksOfMentionedDatesAreCountedOnlyWhenTheyAreAskedFor() {
+        assertThat(compose("interval=week").at("/aggs/dates/aggs/mentioned-week"))
+                .isEqualTo(JsonText.read("""
+                        {"date_histogram": {"field": "mentionedWeek", "calendar_interval": "week", "min_doc_count": 1,
+                          "format": "strict_date"}}"""));
+        assertThat(compose("interval=month").at("/aggs/dates/aggs").has("mentioned-week"))
+                .isFalse();
+    }
+
+    @Test
+    void theTimeoutIsTheOneThatWasGiven() {
+        assertThat(QueryComposer.compose(Queries.of(null), Duration.ofMillis(1_500))
+                        .path("timeout")
+                        .asText())
+                .isEqualTo("1500ms");
+    }
+
+    private static JsonNode filter(String rawQuery) {
+        return compose(rawQuery).at("/query/bool/filter");
+    }
+
+    private static JsonNode compose(String rawQuery) {
+        return compose(Queries.of(rawQuery));
+    }
+
+    /** As it goes over the wire, so that equal numbers are equal. */
+    private static JsonNode compose(SearchQuery query) {
+        return JsonText.read(QueryComposer.compose(query, Duration.ofSeconds(10)).toString());
+    }
+}

@@ -1,0 +1,33 @@
+package org.sijill.search.query;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchQueryTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, -1, 0, size", "0, 101, 0, size", "0, 0, -1, facetSize", "0, 0, 1001, facetSize", "2001, 0, 0, text"
+    })
+    void aQueryThatCannotBeAnsweredCannotBeMade(int characters, int size, int facetSize, String component) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SearchQuery(
+                        "x".repeat(characters),
+                        FacetFilter.EMPTY,
+                        FacetFilter.EMPTY,
+                        FacetFilter.EMPTY,
+                        DayRange.OPEN,
+                        DayRange.OPEN,
+                        MentionedMatch.WITHIN,
+                        ZoneOffset.UTC,
+                        Sort.RELEVANCE,
+                        size,
+                        facetSize,
+                        null,
+                        List.of()))
+                .withMessageEndingWith(component);
+    }
+}
