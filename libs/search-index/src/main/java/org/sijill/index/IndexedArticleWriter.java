@@ -69,6 +69,7 @@ public final class IndexedArticleWriter {
         strings(json, ArticleField.PLACES, live.places());
         strings(json, ArticleField.PLACES_NAMED, live.placesNamed());
         writeMentioned(live.mentioned(), json);
+        writePassages(live.datePassages(), json);
     }
 
     private void writePublished(@Nullable Published published, JsonGenerator json) throws IOException {
@@ -103,6 +104,21 @@ public final class IndexedArticleWriter {
         strings(json, ArticleField.MENTIONED_WEEK, periods(mentioned, MentionedDate::week));
         strings(json, ArticleField.MENTIONED_MONTH, periods(mentioned, MentionedDate::month));
         strings(json, ArticleField.MENTIONED_YEAR, periods(mentioned, MentionedDate::year));
+    }
+
+    private static void writePassages(List<DatePassage> passages, JsonGenerator json) throws IOException {
+        if (passages.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(ArticleField.DATE_PASSAGES);
+        for (DatePassage passage : passages) {
+            json.writeStartObject();
+            json.writeStringField("from", passage.date().from().toString());
+            json.writeStringField("to", passage.date().to().toString());
+            json.writeStringField("passage", passage.passage());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static Set<String> periods(

@@ -47,7 +47,10 @@ class IndexedArticleWriterTest {
                           "mentionedDay": ["2016-09-09"],
                           "mentionedWeek": ["2016-09-05"],
                           "mentionedMonth": ["2016-09-01"],
-                          "mentionedYear": ["2012-01-01", "2016-01-01"]
+                          "mentionedYear": ["2012-01-01", "2016-01-01"],
+                          "datePassages": [
+                            {"from": "2016-09-09", "to": "2016-09-09", "passage": "اتفاق <em>9 أيلول</em>"}
+                          ]
                         }"""));
     }
 
