@@ -43,7 +43,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("result")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers("HTTP and service", "query")
-            .as("a query is read, sent by the service, and its answer read with labels; no part knows the one above it");
+            .as(
+                    "a query is read, sent by the service, and its answer read with labels; no part knows the one above it");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.sijill.(**)")

@@ -15,9 +15,8 @@ class SearchParametersTest {
     private final List<Parameter> documented;
 
     SearchParametersTest() throws NoSuchMethodException {
-        documented = Arrays.asList(SearchResource.class
-                .getMethod("search", UriInfo.class)
-                .getAnnotationsByType(Parameter.class));
+        documented = Arrays.asList(
+                SearchResource.class.getMethod("search", UriInfo.class).getAnnotationsByType(Parameter.class));
     }
 
     @Test

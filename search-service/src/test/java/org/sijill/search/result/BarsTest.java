@@ -50,7 +50,7 @@ class BarsTest {
     }
 
     @ParameterizedTest(name = "{0} days: {1}")
-    @CsvSource({"0, DAY", "99, DAY", "100, MONTH", "3000, MONTH", "3100, YEAR"})
+    @CsvSource({"1, DAY", "99, DAY", "100, MONTH", "3000, MONTH", "3100, YEAR"})
     void withoutAWishTheFinestWidthIsTakenThatAReaderCanTakeIn(int days, Interval width) {
         Histogram histogram = published(Map.of(FIRST, 1L, FIRST.plusDays(days), 1L), null);
 
@@ -78,7 +78,8 @@ class BarsTest {
     @CsvSource({
         "DAY, 399, DAY",
         "DAY, 400, WEEK",
-        "DAY, 2799, MONTH",
+        "DAY, 2799, WEEK",
+        "DAY, 2800, MONTH",
         "WEEK, 2700, WEEK",
         "MONTH, 2700, MONTH",
         "MONTH, 12300, YEAR"

@@ -9,8 +9,7 @@ import org.sijill.search.query.Queries;
 
 class DatePassageReaderTest {
 
-    private static final String PASSAGES =
-            """
+    private static final String PASSAGES = """
             [{"from": "2016-09-09", "to": "2016-09-09", "passage": "the day"},
              {"from": "2016-09-01", "to": "2016-09-30", "passage": "its month"},
              {"from": "2012-01-01", "to": "2012-12-31", "passage": "another year"}]""";

@@ -103,8 +103,8 @@ class FacetReaderTest {
                         "aleppo", "حلب", "Aleppo", "city", KnownLabels.IN_ALEPPO, 4, false, List.of(eastAleppo)));
         assertThat(places.get(2)).isEqualTo(eastAleppo);
         assertThat(places.get(0).children())
-                .containsExactly(new PlaceValue(
-                        "aleppo", "حلب", "Aleppo", "city", KnownLabels.IN_ALEPPO, 4, false, List.of()));
+                .containsExactly(
+                        new PlaceValue("aleppo", "حلب", "Aleppo", "city", KnownLabels.IN_ALEPPO, 4, false, List.of()));
     }
 
     @Test

@@ -107,8 +107,7 @@ class ResultsReaderTest {
 
         String cursor = reader.read(ANSWER, query).nextCursor();
 
-        assertThat(Queries.of("sort=newest&size=2&cursor=" + cursor).after())
-                .containsExactly(Long.MIN_VALUE, "a-2");
+        assertThat(Queries.of("sort=newest&size=2&cursor=" + cursor).after()).containsExactly(Long.MIN_VALUE, "a-2");
     }
 
     @ParameterizedTest
