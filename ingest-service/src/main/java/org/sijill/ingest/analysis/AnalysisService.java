@@ -62,7 +62,10 @@ public class AnalysisService {
                 actors(found.actors()),
                 places(found.places()),
                 dates(found.body()),
-                found.body());
+                found.body(),
+                anchor == null
+                        ? PublicationDateProposer.propose(canonical.text()).orElse(null)
+                        : null);
     }
 
     private static List<AnalyzedToken> tokens(String text) {

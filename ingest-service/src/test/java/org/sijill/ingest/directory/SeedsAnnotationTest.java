@@ -53,38 +53,13 @@ class SeedsAnnotationTest {
     void whatTheArticleOnKerryDefendingHisTalksNames() throws IOException {
         Annotations found = found("000");
 
-        assertThat(found.actors())
-                .containsExactlyInAnyOrder(
-                        "barack-obama",
-                        "bashar-al-assad",
-                        "dmitry-peskov",
-                        "islamic-state",
-                        "john-kerry",
-                        "john-mccain",
-                        "kremlin",
-                        "reuters",
-                        "russia",
-                        "syria",
-                        "syria-civil-defence",
-                        "syrian-american-medical-society",
-                        "syrian-army",
-                        "syrian-observatory-for-human-rights",
-                        "syrian-opposition",
-                        "united-nations",
-                        "united-states",
-                        "us-department-of-state",
-                        "world-health-organization");
-        assertThat(found.places())
-                .containsExactlyInAnyOrder(
-                        "aleppo",
-                        "colombia",
-                        "damascus",
-                        "east-aleppo",
-                        "moscow",
-                        "russia",
-                        "syria",
-                        "united-states",
-                        "washington");
+        assertThat(found.actors()).isEqualTo(ids("""
+                barack-obama bashar-al-assad dmitry-peskov islamic-state john-kerry john-mccain
+                kremlin reuters russia syria syria-civil-defence syrian-american-medical-society
+                syrian-army syrian-observatory-for-human-rights syrian-opposition united-nations
+                united-states us-department-of-state world-health-organization"""));
+        assertThat(found.places()).isEqualTo(ids("""
+                aleppo colombia damascus east-aleppo moscow russia syria united-states washington"""));
         assertThat(found.dates()).containsExactly(days("2016-09-01", "2016-09-30"));
     }
 
@@ -92,22 +67,11 @@ class SeedsAnnotationTest {
     void whatTheArticleOnTheBombsOnAleppoNames() throws IOException {
         Annotations found = found("001");
 
-        assertThat(found.actors())
-                .containsExactlyInAnyOrder(
-                        "france",
-                        "jean-marc-ayrault",
-                        "john-kerry",
-                        "josh-earnest",
-                        "russia",
-                        "sergey-lavrov",
-                        "syria",
-                        "syria-civil-defence",
-                        "syrian-army",
-                        "syrian-opposition",
-                        "white-house");
-        assertThat(found.places())
-                .containsExactlyInAnyOrder(
-                        "aleppo", "damascus", "east-aleppo", "france", "moscow", "new-york", "russia", "syria");
+        assertThat(found.actors()).isEqualTo(ids("""
+                france jean-marc-ayrault john-kerry josh-earnest russia sergey-lavrov syria
+                syria-civil-defence syrian-army syrian-opposition white-house"""));
+        assertThat(found.places()).isEqualTo(ids("""
+                aleppo damascus east-aleppo france moscow new-york russia syria"""));
         assertThat(found.dates()).containsExactly(days("2012-01-01", "2012-12-31"));
     }
 
@@ -115,32 +79,12 @@ class SeedsAnnotationTest {
     void whatTheArticleOnTheTalksInNewYorkNames() throws IOException {
         Annotations found = found("002");
 
-        assertThat(found.actors())
-                .containsExactlyInAnyOrder(
-                        "al-qaeda",
-                        "bashar-al-assad",
-                        "international-syria-support-group",
-                        "islamic-state",
-                        "jabhat-al-nusra",
-                        "john-kerry",
-                        "russia",
-                        "sergey-lavrov",
-                        "syria",
-                        "syria-civil-defence",
-                        "syrian-opposition",
-                        "un-general-assembly",
-                        "united-nations",
-                        "united-states");
-        assertThat(found.places())
-                .containsExactlyInAnyOrder(
-                        "aleppo",
-                        "east-aleppo",
-                        "geneva",
-                        "middle-east",
-                        "new-york",
-                        "russia",
-                        "syria",
-                        "united-states");
+        assertThat(found.actors()).isEqualTo(ids("""
+                al-qaeda bashar-al-assad international-syria-support-group islamic-state
+                jabhat-al-nusra john-kerry russia sergey-lavrov syria syria-civil-defence
+                syrian-opposition un-general-assembly united-nations united-states"""));
+        assertThat(found.places()).isEqualTo(ids("""
+                aleppo east-aleppo geneva middle-east new-york russia syria united-states"""));
         assertThat(found.dates()).containsExactly(days("2016-09-09", "2016-09-09"));
     }
 
@@ -148,48 +92,15 @@ class SeedsAnnotationTest {
     void whatTheArticleOnTheSessionAboutATruceNames() throws IOException {
         Annotations found = found("003");
 
-        assertThat(found.actors())
-                .containsExactlyInAnyOrder(
-                        "bashar-al-assad",
-                        "masr-al-arabia",
-                        "new-zealand",
-                        "ocha",
-                        "qatar",
-                        "russia",
-                        "saudi-arabia",
-                        "spain",
-                        "syria-civil-defence",
-                        "syrian-army",
-                        "syrian-observatory-for-human-rights",
-                        "syrian-opposition",
-                        "turkey",
-                        "un-security-council",
-                        "united-arab-emirates",
-                        "united-nations",
-                        "vladimir-putin");
-        assertThat(found.places())
-                .containsExactlyInAnyOrder(
-                        "al-myassar",
-                        "al-naqir",
-                        "al-qaterji",
-                        "aleppo",
-                        "aleppo-governorate",
-                        "east-aleppo",
-                        "egypt",
-                        "idlib-governorate",
-                        "kafr-nobol",
-                        "karm-al-tahhan",
-                        "maarrat-al-numan",
-                        "moscow",
-                        "new-york",
-                        "new-zealand",
-                        "qatar",
-                        "russia",
-                        "saudi-arabia",
-                        "spain",
-                        "syria",
-                        "turkey",
-                        "united-arab-emirates");
+        assertThat(found.actors()).isEqualTo(ids("""
+                bashar-al-assad masr-al-arabia new-zealand ocha qatar russia saudi-arabia spain
+                syria-civil-defence syrian-army syrian-observatory-for-human-rights
+                syrian-opposition turkey un-security-council united-arab-emirates united-nations
+                vladimir-putin"""));
+        assertThat(found.places()).isEqualTo(ids("""
+                al-myassar al-naqir al-qaterji aleppo aleppo-governorate east-aleppo egypt
+                idlib-governorate kafr-nobol karm-al-tahhan maarrat-al-numan moscow new-york
+                new-zealand qatar russia saudi-arabia spain syria turkey united-arab-emirates"""));
         assertThat(found.dates()).containsExactly(days("2016-12-01", "2016-12-31"));
     }
 
@@ -197,37 +108,13 @@ class SeedsAnnotationTest {
     void whatTheArticleOnTheTelephoneCallNames() throws IOException {
         Annotations found = found("004");
 
-        assertThat(found.actors())
-                .containsExactlyInAnyOrder(
-                        "barack-obama",
-                        "cnn",
-                        "john-kerry",
-                        "maria-zakharova",
-                        "mark-toner",
-                        "ocha",
-                        "reuters",
-                        "russia",
-                        "russian-ministry-of-foreign-affairs",
-                        "sergey-lavrov",
-                        "stephen-obrien",
-                        "syria",
-                        "syrian-army",
-                        "syrian-opposition",
-                        "the-washington-post",
-                        "united-nations",
-                        "united-states",
-                        "us-department-of-state");
-        assertThat(found.places())
-                .containsExactlyInAnyOrder(
-                        "aleppo",
-                        "damascus",
-                        "east-aleppo",
-                        "middle-east",
-                        "moscow",
-                        "russia",
-                        "syria",
-                        "united-states",
-                        "washington");
+        assertThat(found.actors()).isEqualTo(ids("""
+                barack-obama cnn john-kerry maria-zakharova mark-toner ocha reuters russia
+                russian-ministry-of-foreign-affairs sergey-lavrov stephen-obrien syria syrian-army
+                syrian-opposition the-washington-post united-nations united-states
+                us-department-of-state"""));
+        assertThat(found.places()).isEqualTo(ids("""
+                aleppo damascus east-aleppo middle-east moscow russia syria united-states washington"""));
         assertThat(found.dates()).isEmpty();
     }
 
@@ -261,6 +148,10 @@ class SeedsAnnotationTest {
                 .map(Seed::found)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Set<String> ids(String inRow) {
+        return Set.of(inRow.split("\\s+", -1));
     }
 
     private static MentionedDate days(String from, String to) {
