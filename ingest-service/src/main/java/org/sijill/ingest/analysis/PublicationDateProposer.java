@@ -50,7 +50,8 @@ final class PublicationDateProposer {
                 .map(date -> proposal(text, date))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingDouble(ProposedDate::confidence)
-                        .thenComparing(Comparator.comparingInt(ProposedDate::start).reversed()));
+                        .thenComparing(
+                                Comparator.comparingInt(ProposedDate::start).reversed()));
     }
 
     private static @Nullable ProposedDate proposal(String text, DateMention date) {
@@ -59,7 +60,9 @@ final class PublicationDateProposer {
             return of(date, SAID);
         }
         boolean opens = date.start() <= LONGEST_DATELINE
-                && text.substring(0, date.start()).chars().noneMatch(character -> character == '\n' || character == '.');
+                && text.substring(0, date.start())
+                        .chars()
+                        .noneMatch(character -> character == '\n' || character == '.');
         return opens ? of(date, OPENING) : null;
     }
 

@@ -3,8 +3,6 @@ package org.sijill.index;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
