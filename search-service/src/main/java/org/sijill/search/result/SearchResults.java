@@ -99,7 +99,7 @@ public record SearchResults(
      * Articles over time.
      *
      * @param interval the width of a bar
-     * @param buckets bars in order of time, empty ones included
+     * @param buckets bars in order of time; empty ones included unless they span more than 400
      * @param missing articles without such a date
      * @param truncated present and true when there were more bars than an answer holds; the latest are listed
      */

@@ -20,7 +20,8 @@ class BarsIT {
     private static final long SEED = 20160923L;
 
     private static final List<String> MONTHS = List.of(
-            "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر");
+            "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+            "ديسمبر");
 
     private final Api api = new Api(Stacks.shared().gateway().uri());
 
