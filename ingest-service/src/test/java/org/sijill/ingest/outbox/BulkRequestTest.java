@@ -56,9 +56,10 @@ class BulkRequestTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 409})
     void aDocumentIsSettledWhenItIsIndexedOrTheIndexIsNewer(int status) {
-        List<BulkOutcome> outcomes = BulkRequest.outcomes(List.of(FIRST), answer("""
+        List<BulkOutcome> outcomes =
+                BulkRequest.outcomes(List.of(FIRST), answer("""
                 {"items": [{"index": {"_id": "a-1", "status": %d,
-                  "error": {"type": "version_conflict_engine_exception", "reason": "newer"}}}]}""".formatted(status)));
+                  "error": {"type": "version_conflict_engine_exception", "reason": "newer"}}}]}""".replace("%d", Integer.toString(status))));
 
         assertThat(outcomes).containsExactly(new BulkOutcome(FIRST, status, null));
     }

@@ -165,7 +165,7 @@ class QueryComposerTest {
     void aMentionedDateLiesWithinARangeOrOverlapsIt(String match, String relation) {
         assertThat(filter("mentionedFrom=2016-09-01&mentionedTo=2016-09-30&mentionedMatch=" + match))
                 .containsExactly(JsonText.read("""
-                        {"range": {"mentioned": {"gte": "2016-09-01", "lte": "2016-09-30", "relation": "%s"}}}""".formatted(relation)));
+                        {"range": {"mentioned": {"gte": "2016-09-01", "lte": "2016-09-30", "relation": "%s"}}}""".replace("%s", relation)));
     }
 
     @Test
@@ -178,7 +178,7 @@ class QueryComposerTest {
     @CsvSource({"newest, desc", "oldest, asc"})
     void articlesWithoutADateComeLastInEitherOrderOfTime(String sort, String direction) {
         assertThat(compose("sort=" + sort).path("sort")).isEqualTo(JsonText.read("""
-                [{"publishedAt": {"order": "%s", "missing": "_last"}}, {"id": "asc"}]""".formatted(direction)));
+                [{"publishedAt": {"order": "%s", "missing": "_last"}}, {"id": "asc"}]""".replace("%s", direction)));
     }
 
     @ParameterizedTest
