@@ -13,7 +13,7 @@ interface DateRule {
     /** The longest expression that any of the rules finds at the word; of equally long ones that of the first rule. */
     static @Nullable Phrase longest(List<DateRule> rules, DateText text, int index) {
         Phrase longest = null;
-        if (!text.isWord(index) || !text.isMeant(index)) {
+        if (!text.isWord(index) || !text.startsPhrase(index)) {
             return null;
         }
         for (DateRule rule : rules) {

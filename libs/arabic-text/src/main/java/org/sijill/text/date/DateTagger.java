@@ -57,7 +57,7 @@ public final class DateTagger {
         List<DateMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < text.size()) {
-            Phrase phrase = text.isMeant(index) ? Grammar.any(text, index) : null;
+            Phrase phrase = text.startsPhrase(index) ? Grammar.any(text, index) : null;
             if (phrase == null) {
                 index++;
             } else {

@@ -91,9 +91,10 @@ final class DateText {
         return ends[index];
     }
 
-    /** Whether a rule could start at this word: it has a sense or a number. */
-    boolean isMeant(int index) {
-        return lexemes[index] != null || numbers[index] >= 0;
+    /** Whether an expression can start at this word. */
+    boolean startsPhrase(int index) {
+        Lexeme lexeme = lexemes[index];
+        return lexeme == null ? numbers[index] >= 0 : lexeme.startsPhrase();
     }
 
     /** The value of the word in this sense; {@link Sense#NONE} if it has no such sense, or there is no such word. */
@@ -190,9 +191,9 @@ final class DateText {
         return one ? text.charAt(ends[index]) : OTHER;
     }
 
-    /** Whether no word of the same clause follows at once: a mark, the end, or a word that is itself part of dates. */
+    /** Whether no word of the same clause follows at once: a mark, the end, a word that is part of dates, or a year. */
     boolean isFreeAfter(int index) {
-        return gap(index) != ' ' || lexeme(index + 1) != null;
+        return gap(index) != ' ' || lexeme(index + 1) != null || digits(index + 1) == MAX_DIGITS;
     }
 
     char charAtOrSpace(int offset) {

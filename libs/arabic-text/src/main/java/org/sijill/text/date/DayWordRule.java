@@ -21,13 +21,19 @@ final class DayWordRule implements DateRule {
         boolean day = text.isUnit(noun, TimeUnit.DAY)
                 && !text.hasArticle(noun)
                 && text.adjoins(noun);
+        if (text.isUnit(noun, TimeUnit.DAY) && text.has(noun + 1, Sense.RELATIVE) && text.adjoins(noun + 1)) {
+            Distance related = text.adjoins(noun) ? beyond(text, noun + 2) : null;
+            return related == null ? null : at(text, index, related);
+        }
         Distance distance = distance(text, day ? noun + 1 : noun, day);
         if (distance == null) {
             return null;
         }
-        Phrase plain =
-                Phrase.of(text, index, distance.next(), UnitRule.shifted(TimeUnit.DAY, distance.days()));
-        return withWeekday(text, plain);
+        return withWeekday(text, at(text, index, distance));
+    }
+
+    private static Phrase at(DateText text, int index, Distance distance) {
+        return Phrase.of(text, index, distance.next(), UnitRule.shifted(TimeUnit.DAY, distance.days()));
     }
 
     private static @Nullable Distance distance(DateText text, int index, boolean announced) {
@@ -35,7 +41,8 @@ final class DayWordRule implements DateRule {
         if (beyond != null) {
             return beyond;
         }
-        boolean tomorrow = announced && text.has(index, Sense.TOMORROW);
+        boolean afterTo = text.has(index - 1, Sense.TO) && text.adjoins(index - 1);
+        boolean tomorrow = (announced || afterTo) && text.has(index, Sense.TOMORROW);
         int days = tomorrow ? text.value(index, Sense.TOMORROW) : text.value(index, Sense.DEICTIC);
         if (days == Sense.NONE || (days == 0 && text.hasPreposition(index))) {
             return null;

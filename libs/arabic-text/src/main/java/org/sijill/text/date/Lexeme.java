@@ -11,6 +11,7 @@ final class Lexeme {
     final boolean conjunction;
     final boolean preposition;
     final boolean article;
+    private boolean starts;
     private final Map<Sense, Integer> values = new EnumMap<>(Sense.class);
 
     Lexeme(int prefixLength, boolean conjunction, boolean preposition, boolean article) {
@@ -22,10 +23,17 @@ final class Lexeme {
 
     /** The value that the word has in this sense, or {@link Sense#NONE}. */
     int value(Sense sense) {
-        return values.getOrDefault(sense, Sense.NONE);
+        Integer value = values.get(sense);
+        return value == null ? Sense.NONE : value;
+    }
+
+    /** Whether a date can start with this word: most words of the tables only come inside one. */
+    boolean startsPhrase() {
+        return starts;
     }
 
     void add(Sense sense, int value) {
         values.putIfAbsent(sense, value);
+        starts |= sense.startsPhrase();
     }
 }

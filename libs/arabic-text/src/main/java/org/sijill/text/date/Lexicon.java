@@ -108,7 +108,7 @@ final class Lexicon {
 
     private static int value(Sense sense, String column) {
         return switch (sense) {
-            case SINGULAR, DUAL, PLURAL -> TimeUnit.ALL.indexOf(TimeUnit.valueOf(column.toUpperCase(Locale.ROOT)));
+            case SINGULAR, DUAL, PLURAL, POSSESSED -> TimeUnit.ALL.indexOf(TimeUnit.valueOf(column.toUpperCase(Locale.ROOT)));
             case PART -> Part.ALL.indexOf(Part.valueOf(column.toUpperCase(Locale.ROOT)));
             default -> Integer.parseInt(column);
         };

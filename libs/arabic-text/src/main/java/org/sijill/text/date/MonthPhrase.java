@@ -33,7 +33,7 @@ record MonthPhrase(int start, int end, int next, CalendarSystem calendar, int mo
             return null;
         }
         int next = index + name.words().size();
-        boolean certain = first != index || name.attributes().get(CLARITY).equals("clear") || isSpelled(text, index, name);
+        boolean certain = first != index || isClear(text, index, name);
         MonthPhrase month = new MonthPhrase(
                 text.nounStart(first), text.end(next - 1), next, calendar(name), name.number(NUMBER), certain);
         return month.withSecondName(text);
@@ -43,13 +43,17 @@ record MonthPhrase(int start, int end, int next, CalendarSystem calendar, int mo
         return name.attributes().get(CALENDAR).equals("H") ? CalendarSystem.HIJRI : CalendarSystem.GREGORIAN;
     }
 
-    /** A name that is also another word counts alone in its exact spelling after a word that introduces months. */
-    private static boolean isSpelled(DateText text, int index, NameTable.Name name) {
+    /** A name that is also another word counts alone after a word that introduces months, some only as spelled. */
+    private static boolean isClear(DateText text, int index, NameTable.Name name) {
+        String clarity = name.attributes().get(CLARITY);
+        if (clarity.equals("clear")) {
+            return true;
+        }
         int last = index + name.words().size() - 1;
         boolean introduced = text.hasPreposition(index)
                 || (text.adjoins(index - 1) && text.has(index - 1, Sense.INTRODUCES_MONTH));
-        return introduced
-                && text.slice(text.nounStart(index), text.end(last)).equals(name.spelling());
+        boolean spelled = text.slice(text.nounStart(index), text.end(last)).equals(name.spelling());
+        return introduced && (spelled || clarity.equals("context"));
     }
 
     private MonthPhrase withSecondName(DateText text) {

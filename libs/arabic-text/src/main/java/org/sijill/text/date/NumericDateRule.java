@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates in numbers: year first or day first, as the Arab press writes, with hyphens or slashes; month and year; ISO
+ * Dates in numbers: year first or day first, as the Arab press writes, with hyphens, slashes or dots; month and year; ISO
  * weeks. Numbers that no calendar could mean are no date; a day that its month lacks is one without a value. A number
  * below 1700 before the Hijri sign is a Hijri year.
  */
@@ -18,6 +18,11 @@ final class NumericDateRule implements DateRule {
     private static final int FIRST_MONTH_YEAR = 1800;
     private static final int LAST_MONTH_YEAR = 2100;
     private static final int CENTURY = 100;
+
+    /** Nobody writes a day of the 14th century in numbers; a day of the 15th of the Hijra is of our time. */
+    private static final int FIRST_HIJRI = 1300;
+
+    private static final int LAST_HIJRI = 1500;
 
     /** Two digits of a year up to this are of the 21st century, the others of the 20th. */
     private static final int LAST_SHORT_YEAR = 49;
@@ -53,10 +58,10 @@ final class NumericDateRule implements DateRule {
             return null;
         }
         boolean marked = text.adjoins(index + 2) && text.has(index + 3, Sense.HIJRI);
-        boolean hijri = marked && text.digits(yearIndex) == YEAR_DIGITS;
+        boolean hijri = marked ? text.digits(yearIndex) == YEAR_DIGITS : year >= FIRST_HIJRI && year <= LAST_HIJRI;
         YearPhrase phrase = new YearPhrase(0, index + 3, year, hijri, null);
         CalendarSystem calendar = hijri ? CalendarSystem.HIJRI : CalendarSystem.GREGORIAN;
-        int next = hijri ? index + 4 : index + 3;
+        int next = hijri && marked ? index + 4 : index + 3;
         return Phrase.of(text, index, next, new CalendarDate(calendar, month, day, weekday, phrase, null, 0));
     }
 
@@ -77,7 +82,8 @@ final class NumericDateRule implements DateRule {
         int year = text.number(yearFirst ? index : index + 1);
         int month = text.number(yearFirst ? index + 1 : index);
         char separator = text.tightGap(index);
-        boolean separated = separator == '/' || separator == '-';
+        boolean decimal = separator == '.' && (!yearFirst || !text.isFreeAfter(index + 1));
+        boolean separated = separator == '/' || separator == '-' || (separator == '.' && !decimal);
         if (!separated || year < FIRST_MONTH_YEAR || year > LAST_MONTH_YEAR || !isIn(month, MONTHS)) {
             return null;
         }
@@ -103,7 +109,7 @@ final class NumericDateRule implements DateRule {
     private static char separator(DateText text, int index) {
         char tight = text.tightGap(index);
         boolean spaced = text.gap(index) == '/' && text.start(index + 1) - text.end(index) == 3;
-        return tight == '/' || tight == '-' ? tight : spaced ? '/' : DateText.OTHER;
+        return tight == '/' || tight == '-' || tight == '.' ? tight : spaced ? '/' : DateText.OTHER;
     }
 
     private static int year(DateText text, int index, char separator) {

@@ -22,6 +22,10 @@ final class OrdinalRule implements DateRule {
         if (text.digits(index) == YEAR_DIGITS) {
             return afterYear(text, index);
         }
+        Phrase weekOfDay = weekOfDay(text, index);
+        if (weekOfDay != null) {
+            return weekOfDay;
+        }
         Ordinal ordinal = text.has(index, Sense.ORDINAL) ? before(text, index) : after(text, index);
         if (ordinal == null || !text.adjoins(ordinal.next() - 1)) {
             return null;
@@ -35,6 +39,19 @@ final class OrdinalRule implements DateRule {
         return container == null
                 ? null
                 : Phrase.of(text, index, container.next(), reading(ordinal, container.reading()));
+    }
+
+    /** "The week of 15 September". */
+    private static @Nullable Phrase weekOfDay(DateText text, int index) {
+        if (!text.isUnit(index, TimeUnit.WEEK) || !text.adjoins(index)) {
+            return null;
+        }
+        int date = text.has(index + 1, Sense.IN) && text.adjoins(index + 1) ? index + 2 : index + 1;
+        Phrase day = text.digits(date) > 0 ? MonthRule.withDay(text, date, null) : null;
+        return day == null ? null : Phrase.of(text, index, day.next(), anchor -> {
+            Period exact = day.reading().at(anchor);
+            return exact == null ? null : Period.week(exact.from());
+        });
     }
 
     /** "2016, the third quarter". */

@@ -21,10 +21,12 @@ final class PartRule implements DateRule {
         int next = partIndex + 1;
         int whole = text.has(next, Sense.OF) && text.adjoins(next) ? next + 1 : next;
         Phrase container = Grammar.container(text, whole);
-        if (container == null) {
+        // "Half" is the middle only of a month by its name: half a year is a half.
+        boolean half = text.isUnit(partIndex, TimeUnit.HALF);
+        if (container == null && !half) {
             container = presentUnit(text, whole);
         }
-        if (container == null) {
+        if (container == null || (half && !(container.reading() instanceof CalendarDate))) {
             return null;
         }
         boolean weekend = partIndex > index
@@ -57,6 +59,9 @@ final class PartRule implements DateRule {
                 return Phrase.of(text, index, index + 1, UnitRule.shifted(unit, 0));
             }
         }
-        return null;
+        TimeUnit ours = text.unit(index, Sense.POSSESSED);
+        return ours == null
+                ? SeasonRule.present(text, index)
+                : Phrase.of(text, index, index + 1, UnitRule.shifted(ours, 0));
     }
 }

@@ -11,6 +11,9 @@ import org.sijill.text.ArabicLetters;
 final class RangeRule {
     private static final char EN_DASH = '\u2013';
 
+    /** Numbers below this are rather amounts than years, also in ranges. */
+    private static final int EARLIEST = 1500;
+
     /** How the two ends are joined. */
     private enum Link {
         TO,
@@ -104,10 +107,10 @@ final class RangeRule {
     }
 
     private static @Nullable Phrase years(DateText text, int start, int index, Link link) {
-        YearPhrase first = YearRule.bare(text, index);
+        YearPhrase first = YearPhrase.bare(text, index);
         int secondIndex = first == null ? -1 : second(text, first.next() - 1, link);
         YearPhrase second = secondIndex < 0 ? null : YearRule.bare(text, secondIndex);
-        if (first == null || second == null || second.number() <= first.number()) {
+        if (first == null || second == null || second.number() <= first.number() || first.number() < EARLIEST) {
             return null;
         }
         return new Phrase(

@@ -28,6 +28,14 @@ final class SeasonRule implements DateRule {
                 : near(text, noun, modifier.next(), season, modifier.direction());
     }
 
+    /** The season with its article alone, as that of the present year; for rules that know that a time is meant. */
+    static @Nullable Phrase present(DateText text, int index) {
+        int season = text.value(index, Sense.SEASON);
+        return season == Sense.NONE || !text.hasArticle(index)
+                ? null
+                : near(text, index, index + 1, season, Direction.CURRENT);
+    }
+
     private static Reading ofYear(Reading year, int season) {
         return anchor -> {
             Period whole = year.at(anchor);

@@ -20,6 +20,7 @@ enum Sense {
     SINGULAR(Form.NOUN),
     DUAL(Form.NOUN),
     PLURAL(Form.NOUN),
+    POSSESSED(Form.NAME),
     MODIFIER(Form.PARTICLE),
     FOLLOWING(Form.PARTICLE),
     RECENT(Form.PARTICLE),
@@ -77,6 +78,15 @@ enum Sense {
 
     Sense(Form form) {
         this.form = form;
+    }
+
+    /** Whether an expression can start with a word in this sense. */
+    boolean startsPhrase() {
+        return switch (this) {
+            case NOT_TODAY, MODIFIER, FOLLOWING, RECENT, VAGUE, RELATIVE, TO, OF, IN, AND, ABOUT, HIJRI -> false;
+            case COMMON_ERA, CORRESPONDING, INTRODUCES_YEAR, INTRODUCES_MONTH, GENERAL, OTHER_ORIGIN, AGE -> false;
+            default -> true;
+        };
     }
 
     /** The sense that a table calls by this name, such as {@code timeOfDay}. */

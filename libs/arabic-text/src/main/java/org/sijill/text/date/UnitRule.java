@@ -1,5 +1,6 @@
 package org.sijill.text.date;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,22 @@ final class UnitRule implements DateRule {
             return null;
         }
         Phrase numbered = unit == TimeUnit.CENTURY ? century(text, index) : null;
-        return numbered != null ? numbered : relative(text, index, unit);
+        Phrase relative = numbered != null ? numbered : relative(text, index, unit);
+        return relative != null && unit == TimeUnit.WEEK ? withWeekday(text, relative) : relative;
+    }
+
+    /** "Next week, on Sunday" is that Sunday. */
+    private static Phrase withWeekday(DateText text, Phrase week) {
+        int day = week.next();
+        int noun = text.isUnit(day, TimeUnit.DAY) && text.adjoins(day) ? day + 1 : Integer.MAX_VALUE;
+        int weekday = text.adjoins(day - 1) ? text.value(noun, Sense.WEEKDAY) : Sense.NONE;
+        return weekday == Sense.NONE
+                ? week
+                : new Phrase(
+                        week.start(),
+                        text.end(noun),
+                        noun + 1,
+                        WeekdayReading.in(week.reading(), DayOfWeek.of(weekday)));
     }
 
     /** The unit with the word that says which one; null if the word does not start such a phrase. */

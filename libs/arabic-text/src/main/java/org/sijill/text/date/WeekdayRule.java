@@ -11,10 +11,12 @@ import org.sijill.text.ArabicLetters;
  * belongs to it: the night of Thursday is Thursday.
  */
 final class WeekdayRule implements DateRule {
+    private static final OrdinalRule ORDINALS = new OrdinalRule();
+
     @Override
     public @Nullable Phrase match(DateText text, int index) {
         int noun = afterLeadingWords(text, index);
-        int weekday = weekday(text, noun, noun > index);
+        int weekday = weekday(text, noun);
         if (weekday == Sense.NONE) {
             return null;
         }
@@ -22,13 +24,25 @@ final class WeekdayRule implements DateRule {
         DayOfWeek day = DayOfWeek.of(weekday);
         Phrase dated = dated(text, noun + 1, day);
         if (dated != null) {
-            return dated.startingAt(start);
+            return orOrdinal(text, noun, dated).startingAt(start);
         }
         return bare(text, index, noun, day).startingAt(start);
     }
 
-    /** The weekday's ISO number; without article it must be one that has no other meaning, or be announced. */
-    private static int weekday(DateText text, int noun, boolean announced) {
+    /** "The Tuesday the third of September" is the 3rd if that is a Tuesday, else the third Tuesday. */
+    private static Phrase orOrdinal(DateText text, int noun, Phrase dated) {
+        Phrase ordinal = ORDINALS.match(text, noun);
+        if (ordinal == null || ordinal.next() != dated.next()) {
+            return dated;
+        }
+        return new Phrase(dated.start(), dated.end(), dated.next(), anchor -> {
+            Period date = dated.reading().at(anchor);
+            return date != null ? date : ordinal.reading().at(anchor);
+        });
+    }
+
+    /** The weekday's ISO number; without article it must be one that has no other meaning, or of a week. */
+    private static int weekday(DateText text, int noun) {
         int definite = text.value(noun, Sense.WEEKDAY);
         if (definite != Sense.NONE && text.hasArticle(noun)) {
             return definite;
@@ -36,7 +50,7 @@ final class WeekdayRule implements DateRule {
         int bare = text.value(noun, Sense.BARE_WEEKDAY);
         boolean clear = bare == DayOfWeek.TUESDAY.getValue() || bare == DayOfWeek.WEDNESDAY.getValue();
         boolean ofWeek = UnitRule.relative(text, noun + 1, TimeUnit.WEEK) != null && text.adjoins(noun);
-        return (clear && announced) || ofWeek ? bare : Sense.NONE;
+        return clear || ofWeek ? bare : Sense.NONE;
     }
 
     /** Skips "this", a part of the day and the word "day". */

@@ -20,8 +20,12 @@ final class YearRule implements DateRule {
     /** A number that hardly counts anything: in the range of years, and not a round one before a noun. */
     static @Nullable YearPhrase bare(DateText text, int index) {
         YearPhrase year = YearPhrase.bare(text, index);
-        if (year == null || year.number() < FIRST_BARE || year.number() > LAST_BARE) {
+        boolean words = year != null && text.number(index) < 0;
+        if (year == null || year.number() > LAST_BARE || (!words && year.number() < FIRST_BARE)) {
             return null;
+        }
+        if (words) {
+            return year.number() % ROUND == 0 ? null : year;
         }
         return year.number() % ROUND != 0 || text.isFreeAfter(year.next() - 1) ? year : null;
     }

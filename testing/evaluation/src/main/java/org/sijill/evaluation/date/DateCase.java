@@ -17,6 +17,8 @@ record DateCase(String name, String text, @Nullable LocalDate anchor, List<Expec
         NONE,
         /** The set names a stretch for a part of it, as half a year for "the beginning of the year". */
         WITHIN,
+        /** The set names the stretch from the anchor, as the next three days for "in three days". */
+        AT_END,
         /** The set names a day for units counted from the anchor, as the 5th for "a week ago". */
         WEEK_AROUND
     }

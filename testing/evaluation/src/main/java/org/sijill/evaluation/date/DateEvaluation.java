@@ -45,22 +45,18 @@ public final class DateEvaluation {
         out.println("mapping: " + set.mapping());
         out.println("cases: " + set.cases().size());
         set.leftOut().forEach((reason, count) -> out.println("left out: " + count + " (" + reason + ")"));
-        line("spans: recall %.3f, precision %.3f, expected %d, found %d",
+        out.printf(Locale.ROOT, "spans: recall %.3f, precision %.3f, expected %d, found %d%n",
                 score.recall(), score.precision(), score.expectedSpans, score.mentions);
-        line("spans that overlap: recall %.3f; false alarms: %d", score.overlap(), score.falseAlarms);
-        line("values: accuracy %.3f of %d; right as published %d, only with the next reading %d",
+        out.printf(Locale.ROOT, "spans that overlap: recall %.3f; false alarms: %d%n", score.overlap(), score.falseAlarms);
+        out.printf(Locale.ROOT, "values: accuracy %.3f of %d; right as published %d, only with the next reading %d%n",
                 score.valueAccuracy(), score.expectedValues, score.rightByDefault, score.rightByTheOther);
         score.misses.forEach(miss -> out.println("  miss: " + miss));
     }
 
     private void print(SeedsGold.Result seeds) {
         out.println("== seeds");
-        line("found with the right value: %d of %d", seeds.found(), seeds.expected());
+        out.printf(Locale.ROOT, "found with the right value: %d of %d%n", seeds.found(), seeds.expected());
         seeds.missing().forEach(miss -> out.println("  miss: " + miss));
         seeds.others().forEach(other -> out.println("  also found: " + other));
-    }
-
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 }

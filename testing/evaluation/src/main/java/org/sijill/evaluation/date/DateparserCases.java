@@ -18,6 +18,7 @@ final class DateparserCases {
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
             "november", "december");
     private static final Pattern DAY = Pattern.compile("(\\d+) (" + String.join("|", MONTHS) + ") (\\d{4}).*");
+    private static final Pattern TIME = Pattern.compile("[,،]? ?(?:الساعة )?\\d\\d:\\d\\d.*");
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d+) day ago");
 
     private DateparserCases() {}
@@ -30,10 +31,11 @@ final class DateparserCases {
         for (JsonNode row : CaseSet.rows(file)) {
             String text = row.path("text").asText();
             LocalDate day = day(row);
+            String date = TIME.matcher(text).replaceAll("");
             if (day == null) {
                 set.leaveOut("duration or time of day");
             } else {
-                set.add(DateCase.whole(text, text, ANCHOR, Extent.day(day), Leniency.NONE));
+                set.add(DateCase.whole(text, date, ANCHOR, Extent.day(day), Leniency.NONE));
             }
         }
         return set;

@@ -15,18 +15,16 @@ import org.sijill.evaluation.date.DateCase.Leniency;
 final class RecognizersTextCases {
     private static final Set<String> SPECS = Set.of("DatePeriodExtractor", "DatePeriodParser");
     private static final Pattern PART = Pattern.compile("^(?:في )?(?:مطلع|بداية|أوائل|منتصف|أواسط|أواخر|نهاية) .*");
-    private static final Pattern SEASON = Pattern.compile("(\\d{4})-(SP|SU|FA|WI)");
-    private static final List<String> SEASONS = List.of("SP", "SU", "FA", "WI");
-    private static final int MONTHS_OF_SEASON = 3;
 
     private RecognizersTextCases() {}
 
     static CaseSet read(Path file) {
         CaseSet set = new CaseSet(
                 "recognizers-text",
-                "past and future resolution both count; their ends are exclusive, so the day before the end and the end "
-                        + "both count; a part of a longer time is right inside the half that the set names; seasons with "
-                        + "a year are three months; without resolution only the span counts");
+                "past and future resolution and a plain TIMEX (year, month, week, day, season of three months) all count; "
+                        + "ends are exclusive, so the day before the end and the end both count; a part of a longer time "
+                        + "is right inside the half that the set names; of \"after N units\", which the set gives as the "
+                        + "stretch until then, the end counts; without a value only the span counts");
         for (JsonNode row : CaseSet.rows(file)) {
             String spec = row.path("spec").asText();
             if (SPECS.contains(spec)) {
@@ -44,7 +42,9 @@ final class RecognizersTextCases {
         List<Expected> expected = new ArrayList<>();
         for (JsonNode result : row.path("results")) {
             String words = result.path("Text").asText();
-            Leniency leniency = PART.matcher(words).matches() ? Leniency.WITHIN : Leniency.NONE;
+            Leniency leniency = PART.matcher(words).matches()
+                    ? Leniency.WITHIN
+                    : words.startsWith("بعد ") ? Leniency.AT_END : Leniency.NONE;
             expected.add(new Expected(words, readings(result.path("Value")), leniency));
         }
         String name = spec + " " + row.path("idx").asText();
@@ -63,10 +63,7 @@ final class RecognizersTextCases {
                 addLastUnit(value.path("Timex").asText(), LocalDate.parse(from), end, readings);
             }
         }
-        Extent season = season(value.path("Timex").asText(""));
-        if (season != null) {
-            readings.add(season);
-        }
+        readings.addAll(Timex.extents(value.path("Timex").asText(""), readings));
         return readings;
     }
 
@@ -75,15 +72,5 @@ final class RecognizersTextCases {
         if (timex.endsWith("Y)") && end.getDayOfYear() == 1) {
             readings.add(new Extent(from, end.plusYears(1).minusDays(1)));
         }
-    }
-
-    private static @Nullable Extent season(String timex) {
-        var matcher = SEASON.matcher(timex);
-        if (!matcher.matches()) {
-            return null;
-        }
-        int month = (SEASONS.indexOf(matcher.group(2)) + 1) * MONTHS_OF_SEASON;
-        LocalDate from = LocalDate.of(Integer.parseInt(matcher.group(1)), month, 1);
-        return new Extent(from, from.plusMonths(MONTHS_OF_SEASON).minusDays(1));
     }
 }

@@ -97,6 +97,7 @@ final class Scorer {
         return switch (leniency) {
             case NONE -> false;
             case WITHIN -> reading.contains(found);
+            case AT_END -> found.contains(Extent.day(reading.to()));
             case WEEK_AROUND -> reading.from().equals(reading.to())
                     && found.from().plusDays(DAYS_OF_WEEK - 1L).equals(found.to())
                     && found.contains(reading);
