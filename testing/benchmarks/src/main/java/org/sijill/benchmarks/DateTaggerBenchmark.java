@@ -67,15 +67,14 @@ public class DateTaggerBenchmark {
     /** Makes the text. */
     @Setup
     public void fill() {
-        String unit =
-                switch (content) {
-                    case NEWS -> news();
-                    case DIGITS -> "1";
-                    case MONTHS -> "سبتمبر/أيلول ";
-                    case SLASHES -> "/";
-                    case NUMERIC_CHAIN -> "1/";
-                    case RANGES -> "من 1 إلى ";
-                };
+        String unit = switch (content) {
+            case NEWS -> news();
+            case DIGITS -> "1";
+            case MONTHS -> "سبتمبر/أيلول ";
+            case SLASHES -> "/";
+            case NUMERIC_CHAIN -> "1/";
+            case RANGES -> "من 1 إلى ";
+        };
         int length = unit.getBytes(StandardCharsets.UTF_8).length;
         text = unit.repeat(Math.max(1, BYTES / length));
         megabytes = text.getBytes(StandardCharsets.UTF_8).length / BYTES_OF_MEGABYTE;

@@ -37,7 +37,8 @@ public final class Main {
             out.println(USAGE);
             return WRONG_USE;
         }
-        Path data = given ? Path.of(arguments[2]) : root.resolve("../shared/data").normalize();
+        Path data =
+                given ? Path.of(arguments[2]) : root.resolve("../shared/data").normalize();
         if (!Files.isDirectory(data.resolve("dates"))) {
             out.println("There is no folder " + data.resolve("dates") + ": say where the data is with --data DIR");
             return WRONG_USE;

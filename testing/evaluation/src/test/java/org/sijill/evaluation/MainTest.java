@@ -48,7 +48,8 @@ class MainTest {
     }
 
     private static String sample() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(MainTest.class.getResource("/sample")).toURI())
+        return Path.of(Objects.requireNonNull(MainTest.class.getResource("/sample"))
+                        .toURI())
                 .toString();
     }
 }

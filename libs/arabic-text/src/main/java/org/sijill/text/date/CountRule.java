@@ -20,16 +20,23 @@ final class CountRule implements DateRule {
         }
         int counted = text.has(index + 1, Sense.ABOUT) && text.adjoins(index + 1) ? index + 2 : index + 1;
         Count count = count(text, counted);
-        if (count == null || count.unit() == TimeUnit.HOUR || hasOtherOrigin(text, index, count)) {
+        if (count == null || !isCounted(count.unit()) || hasOtherOrigin(text, index, count)) {
             return null;
         }
         int steps = ago ? -count.number() : count.number();
         return Phrase.of(text, index, count.next(), UnitRule.shifted(count.unit(), steps));
     }
 
+    /** Hours have no date, and "a quarter" is one of a century as often as of a year. */
+    private static boolean isCounted(TimeUnit unit) {
+        return unit != TimeUnit.HOUR && unit != TimeUnit.QUARTER && unit != TimeUnit.HALF;
+    }
+
     private static boolean hasOtherOrigin(DateText text, int index, Count count) {
         boolean since = text.has(index, Sense.FROM);
-        return !since && text.adjoins(count.next() - 1) && text.has(count.next(), Sense.OTHER_ORIGIN);
+        boolean only = text.has(count.next(), Sense.ONLY) && text.adjoins(count.next() - 1);
+        int next = only ? count.next() + 1 : count.next();
+        return !since && text.adjoins(next - 1) && text.has(next, Sense.OTHER_ORIGIN);
     }
 
     /** "A day", "two days", "three days", "20 years". */

@@ -50,8 +50,7 @@ public final class DateTagger {
      * @param anchor the day from which the text speaks; null if unknown
      * @param unmarked which one is meant when the words do not say so
      */
-    public static List<DateMention> tag(
-            CharSequence canonicalText, @Nullable LocalDate anchor, Unmarked unmarked) {
+    public static List<DateMention> tag(CharSequence canonicalText, @Nullable LocalDate anchor, Unmarked unmarked) {
         DateText text = new DateText(canonicalText);
         Anchor from = new Anchor(anchor, anchor, unmarked == Unmarked.PAST ? Direction.LAST : Direction.NEXT);
         List<DateMention> mentions = new ArrayList<>();

@@ -18,9 +18,7 @@ final class DayWordRule implements DateRule {
         if ((text.has(noun, Sense.TIME_OF_DAY) || text.has(noun, Sense.DEMONSTRATIVE)) && text.adjoins(noun)) {
             noun++;
         }
-        boolean day = text.isUnit(noun, TimeUnit.DAY)
-                && !text.hasArticle(noun)
-                && text.adjoins(noun);
+        boolean day = text.isUnit(noun, TimeUnit.DAY) && !text.hasArticle(noun) && text.adjoins(noun);
         if (text.isUnit(noun, TimeUnit.DAY) && text.has(noun + 1, Sense.RELATIVE) && text.adjoins(noun + 1)) {
             Distance related = text.adjoins(noun) ? beyond(text, noun + 2) : null;
             return related == null ? null : at(text, index, related);
@@ -44,7 +42,7 @@ final class DayWordRule implements DateRule {
         boolean afterTo = text.has(index - 1, Sense.TO) && text.adjoins(index - 1);
         boolean tomorrow = (announced || afterTo) && text.has(index, Sense.TOMORROW);
         int days = tomorrow ? text.value(index, Sense.TOMORROW) : text.value(index, Sense.DEICTIC);
-        if (days == Sense.NONE || (days == 0 && text.hasPreposition(index))) {
+        if (days == Sense.NONE || isOtherWord(text, index, days)) {
             return null;
         }
         if (text.adjoins(index)) {
@@ -57,6 +55,12 @@ final class DayWordRule implements DateRule {
             }
         }
         return new Distance(days, index + 1);
+    }
+
+    /** "On that day"; "touched", which looks like "for yesterday". */
+    private static boolean isOtherWord(DateText text, int index, int days) {
+        boolean prefixed = text.hasPreposition(index) && (days == 0 || !text.hasArticle(index));
+        return prefixed || (text.adjoins(index - 1) && text.has(index - 1, Sense.NARRATIVE));
     }
 
     /** "The first [of] yesterday", "before yesterday", "after tomorrow". */

@@ -10,6 +10,9 @@ final class HolidayRule implements DateRule {
     private static final int DAY = 2;
     private static final int YEARS_AROUND = 2;
 
+    /** Days. */
+    private static final int SOON = 30;
+
     @Override
     public @Nullable Phrase match(DateText text, int index) {
         NameTable.Name name = NameTable.HOLIDAYS.at(text, index);
@@ -23,12 +26,21 @@ final class HolidayRule implements DateRule {
         }
         Modifier modifier = Modifier.at(text, next);
         return modifier == null
-                ? Phrase.of(text, index, next, reading(name, null, null))
+                ? Phrase.of(text, index, next, soonOr(reading(name, null, Direction.NEXT), reading(name, null, null)))
                 : Phrase.of(text, index, modifier.next(), reading(name, null, modifier.direction()));
     }
 
-    private static Reading reading(
-            NameTable.Name name, @Nullable YearPhrase year, @Nullable Direction direction) {
+    /** A feast is spoken of before it comes: within a month the next one is meant. */
+    private static Reading soonOr(Reading coming, Reading unmarked) {
+        return anchor -> {
+            LocalDate pivot = anchor.pivot();
+            Period next = coming.at(anchor);
+            boolean soon = pivot != null && next != null && !next.from().isAfter(pivot.plusDays(SOON));
+            return soon ? next : unmarked.at(anchor);
+        };
+    }
+
+    private static Reading reading(NameTable.Name name, @Nullable YearPhrase year, @Nullable Direction direction) {
         if (name.attributes().get(CALENDAR).equals("E")) {
             return anchor -> easter(name.number(DAY), year, direction, anchor);
         }

@@ -17,8 +17,7 @@ final class Lexicon {
     private static final String ARTICLE = "" + ArabicLetters.ALEF + ArabicLetters.LAM;
     private static final String LAM = "" + ArabicLetters.LAM;
     private static final List<String> CONJUNCTIONS = List.of("", "" + ArabicLetters.WAW, "" + ArabicLetters.FEH);
-    private static final List<String> PREPOSITIONS =
-            List.of("", "" + ArabicLetters.BEH, LAM, "" + ArabicLetters.KAF);
+    private static final List<String> PREPOSITIONS = List.of("", "" + ArabicLetters.BEH, LAM, "" + ArabicLetters.KAF);
     private static final int FIRST_FORM = 2;
 
     /** Free places keep probing short. */
@@ -108,7 +107,8 @@ final class Lexicon {
 
     private static int value(Sense sense, String column) {
         return switch (sense) {
-            case SINGULAR, DUAL, PLURAL, POSSESSED -> TimeUnit.ALL.indexOf(TimeUnit.valueOf(column.toUpperCase(Locale.ROOT)));
+            case SINGULAR, DUAL, PLURAL, POSSESSED ->
+                TimeUnit.ALL.indexOf(TimeUnit.valueOf(column.toUpperCase(Locale.ROOT)));
             case PART -> Part.ALL.indexOf(Part.valueOf(column.toUpperCase(Locale.ROOT)));
             default -> Integer.parseInt(column);
         };

@@ -29,7 +29,9 @@ record MonthPhrase(int start, int end, int next, CalendarSystem calendar, int mo
 
     private static @Nullable MonthPhrase named(DateText text, int first, int index) {
         NameTable.Name name = NameTable.MONTHS.at(text, index);
-        if (name == null) {
+        // In a score, 1-0, zero has the name of a month.
+        boolean score = text.tightGap(index - 1) == '-' && text.digits(index - 1) > 0;
+        if (name == null || (score && calendar(name) == CalendarSystem.HIJRI)) {
             return null;
         }
         int next = index + name.words().size();
@@ -50,34 +52,46 @@ record MonthPhrase(int start, int end, int next, CalendarSystem calendar, int mo
             return true;
         }
         int last = index + name.words().size() - 1;
-        boolean introduced = text.hasPreposition(index)
-                || (text.adjoins(index - 1) && text.has(index - 1, Sense.INTRODUCES_MONTH));
+        boolean introduced = calendar(name) == CalendarSystem.HIJRI
+                ? isHijriIntroduced(text, index, last)
+                : text.hasPreposition(index)
+                        || (text.adjoins(index - 1) && text.has(index - 1, Sense.INTRODUCES_MONTH));
         boolean spelled = text.slice(text.nounStart(index), text.end(last)).equals(name.spelling());
         return introduced && (spelled || clarity.equals("context"));
     }
 
+    /** Most months of the Hijra are men's names too: a letter from Rajab Tayyib Erdogan. */
+    private static boolean isHijriIntroduced(DateText text, int index, int last) {
+        boolean introduced = text.adjoins(index - 1) && text.has(index - 1, Sense.INTRODUCES_MONTH);
+        boolean sure = text.has(index - 1, Sense.IN) || text.has(index - 1, Sense.PART);
+        return introduced && (sure || text.isFreeAfter(last));
+    }
+
     private MonthPhrase withSecondName(DateText text) {
         char gap = text.gap(next - 1);
-        if (gap != '/' && gap != '(' && gap != '-') {
-            return this;
-        }
-        NameTable.Name second = NameTable.MONTHS.at(text, next);
-        if (second == null) {
+        NameTable.Name second =
+                gap == '/' || gap == '(' || gap == '-' || gap == ' ' ? NameTable.MONTHS.at(text, next) : null;
+        if (second == null || (gap == ' ' && !isOtherNameOfIt(text, second))) {
             return this;
         }
         int afterSecond = next + second.words().size();
         int lastEnd = text.end(afterSecond - 1);
         boolean closes = gap == '(' && text.charAtOrSpace(lastEnd) == ')';
         boolean agrees = second.number(NUMBER) == month && calendar(second) == calendar;
-        return new MonthPhrase(
-                start, closes ? lastEnd + 1 : lastEnd, afterSecond, calendar, agrees ? month : 0, true);
+        return new MonthPhrase(start, closes ? lastEnd + 1 : lastEnd, afterSecond, calendar, agrees ? month : 0, true);
+    }
+
+    /** With only a space between them, two names are a pair only if they agree. */
+    private boolean isOtherNameOfIt(DateText text, NameTable.Name second) {
+        return second.number(NUMBER) == month
+                && calendar(second) == calendar
+                && text.nounStart(next) == text.start(next);
     }
 
     /** "Month 9", "month nine", "the ninth month". */
     private static @Nullable MonthPhrase numbered(DateText text, int index) {
         boolean definite = text.hasArticle(index);
-        Numerals.Numeral number =
-                definite ? Numerals.ordinal(text, index + 1) : Numerals.cardinal(text, index + 1);
+        Numerals.Numeral number = definite ? Numerals.ordinal(text, index + 1) : Numerals.cardinal(text, index + 1);
         if (number == null || number.value() < 1 || number.value() > MONTHS) {
             return null;
         }

@@ -29,8 +29,7 @@ final class MonthRule implements DateRule {
         if (!demonstrated) {
             return dated ? phrase : null;
         }
-        CalendarDate current =
-                new CalendarDate(month.calendar(), month.month(), 0, null, null, Direction.CURRENT, 0);
+        CalendarDate current = new CalendarDate(month.calendar(), month.month(), 0, null, null, Direction.CURRENT, 0);
         return new Phrase(text.nounStart(index), month.end(), month.next(), current);
     }
 
@@ -53,13 +52,18 @@ final class MonthRule implements DateRule {
                     relative.next(),
                     new DayOfMonth(relative.reading(), day.value(), weekday));
         }
-        MonthPhrase month = MonthPhrase.at(text, monthIndex);
+        boolean inMonth = monthIndex > day.next() && !text.has(day.next(), Sense.FROM);
+        MonthPhrase month = inMonth ? null : MonthPhrase.at(text, monthIndex);
         return month == null ? null : complete(text, text.nounStart(index), month, day.value(), weekday);
     }
 
     /** The number of a day: one or two digits, or an ordinal. */
     static Numerals.@Nullable Numeral day(DateText text, int index) {
         int digits = text.digits(index);
+        char before = digits == 0 ? ' ' : text.charAtOrSpace(text.start(index) - 1);
+        if ((before == '.' || before == ',') && text.digits(index - 1) > 0) {
+            return null;
+        }
         Numerals.Numeral number = digits == 0
                 ? Numerals.ordinal(text, index)
                 : digits <= TWO_DIGITS ? new Numerals.Numeral(text.number(index), index + 1) : null;
@@ -81,12 +85,10 @@ final class MonthRule implements DateRule {
         return complete(text, month.start(), upToDay, day.value(), weekday);
     }
 
-    private static Phrase complete(
-            DateText text, int start, MonthPhrase month, int day, @Nullable DayOfWeek weekday) {
+    private static Phrase complete(DateText text, int start, MonthPhrase month, int day, @Nullable DayOfWeek weekday) {
         YearPhrase year = YearPhrase.after(text, month.next());
         if (year != null) {
-            Reading dated =
-                    new CalendarDate(month.calendar(), month.month(), day, weekday, year, null, 0);
+            Reading dated = new CalendarDate(month.calendar(), month.month(), day, weekday, year, null, 0);
             return new Phrase(start, text.end(year.next() - 1), year.next(), dated);
         }
         Modifier modifier = Modifier.at(text, month.next());

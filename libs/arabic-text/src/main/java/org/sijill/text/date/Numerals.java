@@ -48,15 +48,11 @@ final class Numerals {
         if (value == Sense.NONE) {
             return null;
         }
-        return value < TEN && isTeen(text, index)
-                ? new Numeral(value + TEN, index + 2)
-                : new Numeral(value, index + 1);
+        return value < TEN && isTeen(text, index) ? new Numeral(value + TEN, index + 2) : new Numeral(value, index + 1);
     }
 
     private static boolean isTeen(DateText text, int index) {
-        return text.adjoins(index)
-                && text.value(index + 1, Sense.CARDINAL) == TEN
-                && !text.hasConjunction(index + 1);
+        return text.adjoins(index) && text.value(index + 1, Sense.CARDINAL) == TEN && !text.hasConjunction(index + 1);
     }
 
     private static int rank(int value) {

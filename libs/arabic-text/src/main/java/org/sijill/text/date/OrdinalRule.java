@@ -48,10 +48,12 @@ final class OrdinalRule implements DateRule {
         }
         int date = text.has(index + 1, Sense.IN) && text.adjoins(index + 1) ? index + 2 : index + 1;
         Phrase day = text.digits(date) > 0 ? MonthRule.withDay(text, date, null) : null;
-        return day == null ? null : Phrase.of(text, index, day.next(), anchor -> {
-            Period exact = day.reading().at(anchor);
-            return exact == null ? null : Period.week(exact.from());
-        });
+        return day == null
+                ? null
+                : Phrase.of(text, index, day.next(), anchor -> {
+                    Period exact = day.reading().at(anchor);
+                    return exact == null ? null : Period.week(exact.from());
+                });
     }
 
     /** "2016, the third quarter". */

@@ -20,25 +20,31 @@ final class PartRule implements DateRule {
         Part part = Part.ALL.get(code);
         int next = partIndex + 1;
         int whole = text.has(next, Sense.OF) && text.adjoins(next) ? next + 1 : next;
-        Phrase container = Grammar.container(text, whole);
-        // "Half" is the middle only of a month by its name: half a year is a half.
-        boolean half = text.isUnit(partIndex, TimeUnit.HALF);
-        if (container == null && !half) {
-            container = presentUnit(text, whole);
-        }
-        if (container == null || (half && !(container.reading() instanceof CalendarDate))) {
+        Phrase container = container(text, partIndex, whole);
+        if (container == null) {
             return null;
         }
-        boolean weekend = partIndex > index
-                || (part == Part.END && isPresent(text, whole, container));
-        Reading reading = container.reading();
-        return Phrase.of(text, index, container.next(), anchor -> {
-            Period period = reading.at(anchor);
+        boolean weekend = partIndex > index || (part == Part.END && isPresent(text, whole, container));
+        return Phrase.of(text, index, container.next(), reading(part, container.reading(), weekend));
+    }
+
+    private static Reading reading(Part part, Reading whole, boolean weekend) {
+        return anchor -> {
+            Period period = whole.at(anchor);
             if (period == null) {
                 return null;
             }
             return weekend && period.unit() == TimeUnit.WEEK ? weekend(period) : part.of(period, anchor);
-        });
+        };
+    }
+
+    /** What has the part. "Half" is the middle only of a month by its name: half a year is a half. */
+    private static @Nullable Phrase container(DateText text, int partIndex, int index) {
+        Phrase container = Grammar.container(text, index);
+        if (text.isUnit(partIndex, TimeUnit.HALF)) {
+            return container != null && container.reading() instanceof CalendarDate ? container : null;
+        }
+        return container == null ? presentUnit(text, index) : container;
     }
 
     private static boolean isPresent(DateText text, int index, Phrase container) {

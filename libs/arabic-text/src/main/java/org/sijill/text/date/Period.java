@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, inclusive
  * @param unit its precision; null for an interval
  */
-record Period(String value, LocalDate from, LocalDate to, @Nullable TimeUnit unit) {
+record Period(
+        String value,
+        LocalDate from,
+        LocalDate to,
+        @Nullable TimeUnit unit) {
     private static final int YEAR_DIGITS = 4;
     private static final int WEEK_DIGITS = 2;
     private static final int LAST_DAY_OF_WEEK = 6;

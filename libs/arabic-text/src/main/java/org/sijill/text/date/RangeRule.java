@@ -71,9 +71,17 @@ final class RangeRule {
             return otherDay;
         }
         Phrase second = Grammar.single(text, secondIndex);
-        return second == null
+        return second == null || isReversed(first, second)
                 ? null
                 : new Phrase(start, second.end(), second.next(), ends(first.reading(), second.reading()));
+    }
+
+    /** "Moved from 2024 to December 2023" tells of two dates. */
+    private static boolean isReversed(Phrase first, Phrase second) {
+        Anchor none = new Anchor(null, null, Direction.LAST);
+        Period from = first.reading().at(none);
+        Period to = second.reading().at(none);
+        return from != null && to != null && Period.between(from, to) == null;
     }
 
     /** "July 13-15": the second day stands alone, as its month came first. */
@@ -84,9 +92,7 @@ final class RangeRule {
             return null;
         }
         boolean later = date.day() > 0 && day.value() > date.day() && text.isFreeAfter(index);
-        return later
-                ? new Phrase(start, text.end(index), day.next(), ends(date, date.withDay(day.value())))
-                : null;
+        return later ? new Phrase(start, text.end(index), day.next(), ends(date, date.withDay(day.value()))) : null;
     }
 
     /** A bare first end that takes what it lacks from the second: a day its month, a year that it is one. */
@@ -113,8 +119,7 @@ final class RangeRule {
         if (first == null || second == null || second.number() <= first.number() || first.number() < EARLIEST) {
             return null;
         }
-        return new Phrase(
-                start, text.end(second.next() - 1), second.next(), ends(first.reading(), second.reading()));
+        return new Phrase(start, text.end(second.next() - 1), second.next(), ends(first.reading(), second.reading()));
     }
 
     /** The word where the second end starts, or -1. */
@@ -122,7 +127,7 @@ final class RangeRule {
         char gap = text.gap(last);
         int next = last + 1;
         if (gap == '-' || gap == EN_DASH) {
-            return next;
+            return text.has(next, Sense.AGO) || text.has(next, Sense.LATER) ? -1 : next;
         }
         if (gap != ' ' && gap != ArabicLetters.COMMA) {
             return -1;

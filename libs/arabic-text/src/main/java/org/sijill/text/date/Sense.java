@@ -26,6 +26,7 @@ enum Sense {
     RECENT(Form.PARTICLE),
     VAGUE(Form.PARTICLE),
     DEMONSTRATIVE(Form.NAME),
+    NARRATIVE(Form.NAME),
     RELATIVE(Form.PARTICLE),
     PART(Form.NAME),
     SEASON(Form.NOUN),
@@ -51,6 +52,7 @@ enum Sense {
     INTRODUCES_MONTH(Form.NAME),
     GENERAL(Form.NOUN),
     OTHER_ORIGIN(Form.BARE),
+    ONLY(Form.BARE),
     AGE(Form.NOUN);
 
     /** What may be written before a word without a space. */
@@ -83,8 +85,10 @@ enum Sense {
     /** Whether an expression can start with a word in this sense. */
     boolean startsPhrase() {
         return switch (this) {
-            case NOT_TODAY, MODIFIER, FOLLOWING, RECENT, VAGUE, RELATIVE, TO, OF, IN, AND, ABOUT, HIJRI -> false;
-            case COMMON_ERA, CORRESPONDING, INTRODUCES_YEAR, INTRODUCES_MONTH, GENERAL, OTHER_ORIGIN, AGE -> false;
+            case NOT_TODAY, MODIFIER, FOLLOWING, RECENT, VAGUE, NARRATIVE, RELATIVE, TO, OF, IN, AND, ABOUT, HIJRI ->
+                false;
+            case COMMON_ERA, CORRESPONDING, INTRODUCES_YEAR, INTRODUCES_MONTH, GENERAL, OTHER_ORIGIN, ONLY, AGE ->
+                false;
             default -> true;
         };
     }

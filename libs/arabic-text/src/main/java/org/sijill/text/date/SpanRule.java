@@ -22,9 +22,7 @@ final class SpanRule implements DateRule {
             return vague(text, index);
         }
         int side = side(text, count.next());
-        return side == 0
-                ? null
-                : Phrase.of(text, index, count.next() + 1, reading(count.unit(), count.number(), side));
+        return side == 0 ? null : Phrase.of(text, index, count.next() + 1, reading(count.unit(), count.number(), side));
     }
 
     /** "The three days", "the days 3", "the two days", "three days". */
@@ -38,9 +36,7 @@ final class SpanRule implements DateRule {
             return CountRule.counted(text, index);
         }
         Numerals.Numeral number = text.adjoins(index) ? Numerals.cardinal(text, index + 1) : null;
-        return number == null
-                ? null
-                : new CountRule.Count(number.value(), plural, number.next());
+        return number == null ? null : new CountRule.Count(number.value(), plural, number.next());
     }
 
     /** "The last 3 years", with the word for last in front. */
@@ -78,12 +74,14 @@ final class SpanRule implements DateRule {
             }
             return switch (unit) {
                 case HOUR -> hours(today, number, side);
-                case DECADE, CENTURY -> side < 0
-                        ? whole(unit, unit.shift(today, -number), unit.shift(today, -1))
-                        : whole(unit, unit.shift(today, 1), unit.shift(today, number));
-                default -> side < 0
-                        ? Period.days(unit.shift(today, -number), today.minusDays(1))
-                        : Period.days(today.plusDays(1), unit.shift(today, number));
+                case DECADE, CENTURY ->
+                    side < 0
+                            ? whole(unit, unit.shift(today, -number), unit.shift(today, -1))
+                            : whole(unit, unit.shift(today, 1), unit.shift(today, number));
+                default ->
+                    side < 0
+                            ? Period.days(unit.shift(today, -number), today.minusDays(1))
+                            : Period.days(today.plusDays(1), unit.shift(today, number));
             };
         };
     }
@@ -101,6 +99,7 @@ final class SpanRule implements DateRule {
         Period to = unit.around(last);
         return from == null || to == null
                 ? null
-                : Period.between(Period.year(from.from().getYear()), Period.year(to.to().getYear()));
+                : Period.between(
+                        Period.year(from.from().getYear()), Period.year(to.to().getYear()));
     }
 }

@@ -24,7 +24,9 @@ final class Weeks {
     /** Of the weeks that lie wholly in the month, the one with this number, -1 for the last; null if there is none. */
     static @Nullable Period ofMonth(Period month, int number) {
         LocalDate monday = number == -1
-                ? month.to().with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)).minusDays(DAYS_OF_WEEK - 1L)
+                ? month.to()
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+                        .minusDays(DAYS_OF_WEEK - 1L)
                 : month.from()
                         .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
                         .plusWeeks(number - 1L);

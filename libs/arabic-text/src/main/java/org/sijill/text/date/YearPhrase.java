@@ -12,7 +12,12 @@ import org.sijill.text.ArabicLetters;
  * @param hijri whether the text says that it is of the Hijra
  * @param relative what it means if it has no number
  */
-record YearPhrase(int start, int next, int number, boolean hijri, @Nullable Reading relative) {
+record YearPhrase(
+        int start,
+        int next,
+        int number,
+        boolean hijri,
+        @Nullable Reading relative) {
     private static final int YEAR_DIGITS = 4;
     private static final int FIRST_ANNOUNCED = 100;
     private static final int FIRST_BARE = 1000;
@@ -55,9 +60,7 @@ record YearPhrase(int start, int next, int number, boolean hijri, @Nullable Read
         if (number == null || number.value() < FIRST_BARE || number.value() > LAST) {
             return null;
         }
-        return digits || text.isFreeAfter(number.next() - 1)
-                ? numbered(text, text.nounStart(index), number)
-                : null;
+        return digits || text.isFreeAfter(number.next() - 1) ? numbered(text, text.nounStart(index), number) : null;
     }
 
     private static YearPhrase numbered(DateText text, int start, Numerals.Numeral number) {

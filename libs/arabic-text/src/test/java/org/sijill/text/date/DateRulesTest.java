@@ -70,7 +70,8 @@ class DateRulesTest {
         "الثلاثاء قبل الماضي, 2016-09-13",
         "مساء السبت, 2016-09-24",
         "ثلاثاء الأسبوع الماضي, 2016-09-20",
-        "الأحد من هذا الأسبوع, 2016-10-02"
+        "الأحد من هذا الأسبوع, 2016-10-02",
+        "الأسبوع الماضي يوم الأحد, 2016-09-25"
     })
     void readsAWeekday(String words, String value) {
         check("أعلن " + words, words, value);
@@ -84,7 +85,8 @@ class DateRulesTest {
         "الجمعة 23/9/2016, 2016-09-23",
         "الجمعة 23/9, 2016-09-23",
         "السبت الرابع والعشرين, 2016-09-24",
-        "الثلاثاء 27 سبتمبر, 2016-09-27"
+        "الثلاثاء 27 سبتمبر, 2016-09-27",
+        "الثلاثاء الثالث من أيلول 2014, 2014-09-16"
     })
     void readsAWeekdayWithTheDateThatItFits(String words, String value) {
         check(words, words, value);
@@ -123,6 +125,13 @@ class DateRulesTest {
                 "الأمين العام السابق",
                 "القائد العام الحالي",
                 "لعب بكرة القدم",
+                "في ذلك اليوم",
+                "لامس اليورو",
+                "منذ ربع قرن",
+                "لقاء مع رجب طيب أردوغان",
+                "رسالة من رجب طيب أردوغان",
+                "فاز 1-صفر عصرا",
+                "بعد يومين فقط من الحرب",
                 "في الثلاثينيات من عمره",
                 "محمد خميس",
                 "الربيع العربي",
@@ -197,6 +206,7 @@ class DateRulesTest {
         "الأسبوع الأول من أكتوبر 2016, 2016-W40",
         "الأسبوع الثالث من عام 2017, 2017-W03",
         "آخر يوم من شهر شباط 2016, 2016-02-29",
+        "أسبوع 15 سبتمبر, 2016-W37",
         "الثلاثاء الأخير من آب, 2016-08-30",
         "أول ثلاثاء من أيلول, 2016-09-06",
         "الربع الثالث من عام 2015, 2015-07/2015-09",
@@ -263,6 +273,19 @@ class DateRulesTest {
         check("في " + words, words, value);
     }
 
+    @Test
+    void readsAFeastThatIsNearAsTheComingOne() {
+        assertThat(DateTagger.tag("عشية عيد الأضحى", LocalDate.of(2023, 6, 27)))
+                .singleElement()
+                .extracting(DateMention::value)
+                .isEqualTo("2023-06-28");
+    }
+
+    @Test
+    void takesNoPartOfADecimalForADay() {
+        check("بنسبة 1.5 في أبريل", "أبريل", "2016-04");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "من 13 إلى 15 تموز, 2016-07-13/2016-07-15",
@@ -281,6 +304,13 @@ class DateRulesTest {
     })
     void readsRanges(String words, String value) {
         check("صدر " + words, words, value);
+    }
+
+    @Test
+    void readsTwoDatesWhereTheSecondComesBeforeTheFirst() {
+        assertThat(DateTagger.tag("تقديم الموعد من نيسان 2024 إلى كانون الأول 2023", MONDAY))
+                .extracting(DateMention::value)
+                .containsExactly("2024-04", "2023-12");
     }
 
     @Test

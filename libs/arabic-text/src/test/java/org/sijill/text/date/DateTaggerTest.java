@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +144,7 @@ class DateTaggerTest {
         "أيلول (سبتمبر), 2016-09",
         "سبتمبر/أيلول, 2016-09",
         "أيلول / سبتمبر, 2016-09",
+        "سبتمبر أيلول, 2016-09",
         "آب-أغسطس, 2016-08",
         "شباط/فبراير, 2016-02"
     })
@@ -277,7 +280,9 @@ class DateTaggerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"عام 20", "عام 20123", "عام 9999", "2012", "من 2012 شخصا", "الأمين العام، 2012", "قتل 2012 شخصا"})
+    @ValueSource(
+            strings = {"عام 20", "عام 20123", "عام 9999", "2012", "من 2012 شخصا", "الأمين العام، 2012", "قتل 2012 شخصا"
+            })
     void takesNoOtherNumberForAYear(String text) {
         assertThat(DateTagger.tag(text, ANCHOR)).isEmpty();
     }
@@ -295,6 +300,7 @@ class DateTaggerTest {
         "2016/9, 2016-09",
         "9-2016, 2016-09",
         "2016-W38, 2016-W38",
+        "23.9.2016, 2016-09-23",
         "03-04-2016, 2016-04-03"
     })
     void readsNumericDatesDayFirst(String words, String value) {
@@ -324,6 +330,31 @@ class DateTaggerTest {
         assertThat(DateTagger.tag("منذ 9 أيلول، وفي 12/9/2016 وفي عام 2015", ANCHOR))
                 .extracting(DateMention::value)
                 .containsExactly("2016-09-09", "2016-09-12", "2015");
+    }
+
+    @Test
+    void answersTheSameInEveryLocale() {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-ca-islamic-umalqura-nu-arab"));
+
+            assertThat(DateTagger.tag("في 23/9/2016 و1 محرم 1438 هـ، الأسبوع الماضي", ANCHOR))
+                    .extracting(DateMention::value)
+                    .containsExactly("2016-09-23", "2016-10-02", "2016-W38");
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1/", "/", "سبتمبر ", "سبتمبر/", "من 1 إلى ", "بين ", "خمسة و", "2016-", "الأحد "})
+    @Timeout(30)
+    void readsHostileTextInLinearTime(String unit) {
+        int characters = 2 << 20;
+
+        // If each word made a rule look at all the others, this would take hours.
+        assertThat(DateTagger.tag(unit.repeat(characters / unit.length()), ANCHOR))
+                .hasSizeLessThan(characters);
     }
 
     @Test

@@ -45,11 +45,22 @@ public final class DateEvaluation {
         out.println("mapping: " + set.mapping());
         out.println("cases: " + set.cases().size());
         set.leftOut().forEach((reason, count) -> out.println("left out: " + count + " (" + reason + ")"));
-        out.printf(Locale.ROOT, "spans: recall %.3f, precision %.3f, expected %d, found %d%n",
-                score.recall(), score.precision(), score.expectedSpans, score.mentions);
-        out.printf(Locale.ROOT, "spans that overlap: recall %.3f; false alarms: %d%n", score.overlap(), score.falseAlarms);
-        out.printf(Locale.ROOT, "values: accuracy %.3f of %d; right as published %d, only with the next reading %d%n",
-                score.valueAccuracy(), score.expectedValues, score.rightByDefault, score.rightByTheOther);
+        out.printf(
+                Locale.ROOT,
+                "spans: recall %.3f, precision %.3f, expected %d, found %d%n",
+                score.recall(),
+                score.precision(),
+                score.expectedSpans,
+                score.mentions);
+        out.printf(
+                Locale.ROOT, "spans that overlap: recall %.3f; false alarms: %d%n", score.overlap(), score.falseAlarms);
+        out.printf(
+                Locale.ROOT,
+                "values: accuracy %.3f of %d; right as published %d, only with the next reading %d%n",
+                score.valueAccuracy(),
+                score.expectedValues,
+                score.rightByDefault,
+                score.rightByTheOther);
         score.misses.forEach(miss -> out.println("  miss: " + miss));
     }
 

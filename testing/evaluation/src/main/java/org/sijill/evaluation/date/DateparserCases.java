@@ -15,8 +15,18 @@ final class DateparserCases {
     private static final LocalDate ANCHOR = LocalDate.of(2015, 1, 15);
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Pattern DAY = Pattern.compile("(\\d+) (" + String.join("|", MONTHS) + ") (\\d{4}).*");
     private static final Pattern TIME = Pattern.compile("[,،]? ?(?:الساعة )?\\d\\d:\\d\\d.*");
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d+) day ago");
@@ -48,7 +58,9 @@ final class DateparserCases {
         }
         JsonNode ago = row.path("ago");
         if (ago.isObject()) {
-            return ago.size() == 1 && ago.has("days") ? ANCHOR.minusDays(ago.path("days").asInt()) : null;
+            return ago.size() == 1 && ago.has("days")
+                    ? ANCHOR.minusDays(ago.path("days").asInt())
+                    : null;
         }
         String english = row.path("translated_en").asText("");
         Matcher daysAgo = DAYS_AGO.matcher(english);

@@ -26,7 +26,8 @@ final class DucklingCases {
         for (JsonNode row : CaseSet.rows(file)) {
             String text = row.path("text").asText();
             String expected = row.path("expected").asText("");
-            LocalDate anchor = LocalDate.parse(row.path("reference_time").asText().substring(0, 10));
+            LocalDate anchor =
+                    LocalDate.parse(row.path("reference_time").asText().substring(0, 10));
             if (row.path("expected").isNull()) {
                 set.add(new DateCase(text, text, anchor, List.of()));
                 continue;

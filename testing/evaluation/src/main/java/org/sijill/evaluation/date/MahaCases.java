@@ -50,7 +50,8 @@ final class MahaCases {
     }
 
     private static @Nullable Extent value(JsonNode row, String test) {
-        Matcher hijri = HIJRI.matcher(row.path("expected_src").asText(row.path("expected").asText("")));
+        Matcher hijri = HIJRI.matcher(
+                row.path("expected_src").asText(row.path("expected").asText("")));
         if (hijri.find()) {
             return Extent.day(LocalDate.from(HijrahDate.of(
                     Integer.parseInt(hijri.group(1)),
@@ -58,8 +59,12 @@ final class MahaCases {
                     Integer.parseInt(hijri.group(3)))));
         }
         String expected = row.path("expected").asText("");
-        boolean otherWeeks = row.path("params").has("sow") && !row.path("params").path("sow").asText().equals("MO");
-        if (expected.length() < 10 || otherWeeks || !ISO_DAY.matcher(expected).matches() || TIME.matcher(test).matches()) {
+        boolean otherWeeks = row.path("params").has("sow")
+                && !row.path("params").path("sow").asText().equals("MO");
+        if (expected.length() < 10
+                || otherWeeks
+                || !ISO_DAY.matcher(expected).matches()
+                || TIME.matcher(test).matches()) {
             return null;
         }
         boolean weekOfMonday = test.equals("test_different_start_of_week")

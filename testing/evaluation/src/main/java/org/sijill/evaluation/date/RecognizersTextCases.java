@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.sijill.evaluation.date.DateCase.Expected;
 import org.sijill.evaluation.date.DateCase.Leniency;
 

@@ -31,6 +31,19 @@ final class Scorer {
         return score;
     }
 
+    /** Where expected words stand in a text. */
+    private record Place(int start, int end) {
+        boolean overlaps(DateMention mention) {
+            return mention.start() < end && mention.end() > start;
+        }
+    }
+
+    private static Place place(String text, Expected expected) {
+        String words = Canonicalizer.canonicalize(expected.words()).text();
+        int start = text.indexOf(words);
+        return start < 0 ? new Place(0, text.length()) : new Place(start, start + words.length());
+    }
+
     private static void add(DateCase dateCase, Score score) {
         String text = Canonicalizer.canonicalize(dateCase.text()).text();
         List<DateMention> found = DateTagger.tag(text, dateCase.anchor(), Unmarked.PAST);
@@ -38,19 +51,19 @@ final class Scorer {
         List<DateMention> unused = new ArrayList<>(found);
         score.mentions += found.size();
         for (Expected expected : dateCase.expected()) {
-            int start = text.indexOf(Canonicalizer.canonicalize(expected.words()).text());
-            int end = start < 0 ? text.length() : start + Canonicalizer.canonicalize(expected.words()).text().length();
-            DateMention mention = longestIn(found, Math.max(0, start), end);
-            DateMention alternative = longestIn(other, Math.max(0, start), end);
-            unused.removeIf(candidate -> overlaps(candidate, Math.max(0, start), end));
-            boolean right = addSpan(expected, mention, score) & addValue(expected, mention, alternative, score);
-            if (!right) {
+            Place place = place(text, expected);
+            DateMention mention = longestIn(found, place);
+            DateMention alternative = longestIn(other, place);
+            unused.removeIf(place::overlaps);
+            boolean exact = addSpan(expected, mention, score);
+            boolean right = addValue(expected, mention, alternative, score);
+            if (!exact || !right) {
                 score.misses.add(describe(dateCase, expected, mention));
             }
         }
         score.falseAlarms += unused.size();
-        unused.forEach(mention -> score.misses.add(
-                dateCase.name() + " | not expected: " + mention.text() + " = " + mention.value()));
+        unused.forEach(mention ->
+                score.misses.add(dateCase.name() + " | not expected: " + mention.text() + " = " + mention.value()));
     }
 
     private static boolean addSpan(Expected expected, @Nullable DateMention mention, Score score) {
@@ -98,32 +111,31 @@ final class Scorer {
             case NONE -> false;
             case WITHIN -> reading.contains(found);
             case AT_END -> found.contains(Extent.day(reading.to()));
-            case WEEK_AROUND -> reading.from().equals(reading.to())
-                    && found.from().plusDays(DAYS_OF_WEEK - 1L).equals(found.to())
-                    && found.contains(reading);
+            case WEEK_AROUND ->
+                reading.from().equals(reading.to())
+                        && found.from().plusDays(DAYS_OF_WEEK - 1L).equals(found.to())
+                        && found.contains(reading);
         };
     }
 
-    private static @Nullable DateMention longestIn(List<DateMention> mentions, int start, int end) {
+    private static @Nullable DateMention longestIn(List<DateMention> mentions, Place place) {
         DateMention longest = null;
         for (DateMention mention : mentions) {
-            boolean longer = longest == null || mention.text().length() > longest.text().length();
-            if (overlaps(mention, start, end) && longer) {
+            boolean longer =
+                    longest == null || mention.text().length() > longest.text().length();
+            if (place.overlaps(mention) && longer) {
                 longest = mention;
             }
         }
         return longest;
     }
 
-    private static boolean overlaps(DateMention mention, int start, int end) {
-        return mention.start() < end && mention.end() > start;
-    }
-
     private static String describe(DateCase dateCase, Expected expected, @Nullable DateMention mention) {
         String found = mention == null ? "nothing" : mention.text() + " = " + mention.value();
         String readings = expected.readings().isEmpty()
                 ? ""
-                : " = " + expected.readings().get(0).from() + "/" + expected.readings().get(0).to();
+                : " = " + expected.readings().get(0).from() + "/"
+                        + expected.readings().get(0).to();
         return dateCase.name() + " | expected: " + expected.words() + readings + " | found: " + found;
     }
 }

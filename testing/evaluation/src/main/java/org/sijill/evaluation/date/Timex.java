@@ -26,7 +26,8 @@ final class Timex {
         Matcher day = DAY_OF_ANY_YEAR.matcher(timex);
         if (day.matches()) {
             return resolutions.stream()
-                    .map(resolution -> Extent.day(LocalDate.parse(resolution.from().getYear() + day.group(1))))
+                    .map(resolution ->
+                            Extent.day(LocalDate.parse(resolution.from().getYear() + day.group(1))))
                     .toList();
         }
         if (YEAR.matcher(timex).matches()) {
