@@ -1,127 +1,102 @@
 package org.sijill.text.date;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.regex.Pattern;
+import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
-import org.sijill.text.analysis.Folding;
 
 /**
- * A month by its name, with a day before it, a second name from another set beside it, a year after it, all optional.
- *
- * <p>Two names that mean different months contradict each other: the mention has no value. A name that is also another
- * word counts with a day, a year or a second name, or in its exact spelling after a word that introduces months.
+ * A month, with a day before it or after it and a year, all optional. A name that is also another word counts with a
+ * day, a year or a second name, or in its exact spelling after a word that introduces months.
  */
 final class MonthRule implements DateRule {
     private static final int DAYS = 31;
-    private static final String FROM = Folding.fold("من");
-    private static final Pattern BEFORE_SECOND_NAME = Pattern.compile(" ?[/(] ?| ?- ?");
-
-    private record Parts(int start, int day, MonthNames.Found month, MonthNames.@Nullable Found second) {
-        int nextWord() {
-            return second == null ? month.nextWord() : second.nextWord();
-        }
-
-        boolean isAgreed() {
-            return second == null || second.month() == month.month();
-        }
-    }
+    private static final int TWO_DIGITS = 2;
 
     @Override
-    public @Nullable Found match(DateText text, int index, @Nullable LocalDate anchor) {
-        Parts parts = parts(text, index);
-        if (parts == null) {
-            return null;
-        }
-        int yearIndex = yearIndex(text, parts.nextWord() - 1);
-        boolean hasYear = yearIndex > 0;
-        if (!isMonth(text, index, parts, hasYear)) {
-            return null;
-        }
-        int nextWord = hasYear ? yearIndex + 1 : parts.nextWord();
-        int end = hasYear ? text.end(yearIndex) : endOfName(text, parts);
-        boolean known = parts.isAgreed() && !(hasYear && YearRule.isHijri(text, yearIndex));
-        boolean next = !hasYear && text.adjoinsNext(nextWord - 1) && DateWords.meansNext(text.folded(nextWord));
-        ResolvedDate date = known ? resolve(parts, hasYear ? text.number(yearIndex) : 0, anchor, next) : null;
-        return new Found(text.mention(parts.start(), end, date), nextWord);
+    public @Nullable Phrase match(DateText text, int index) {
+        Phrase day = withDay(text, index, null);
+        return day != null ? day : month(text, index);
     }
 
-    private static @Nullable Parts parts(DateText text, int index) {
-        int monthIndex = isDay(text, index) ? monthAfterDay(text, index) : index;
-        MonthNames.Found month = monthIndex < 0 ? null : MonthNames.at(text, monthIndex);
+    /** A month without a day. */
+    static @Nullable Phrase month(DateText text, int index) {
+        boolean demonstrated = text.has(index, Sense.DEMONSTRATIVE) && text.adjoins(index);
+        MonthPhrase month = MonthPhrase.at(text, demonstrated ? index + 1 : index);
         if (month == null) {
             return null;
         }
-        boolean hasDay = monthIndex > index;
-        MonthNames.Found second = secondName(text, month.nextWord());
-        return new Parts(hasDay ? text.start(index) : month.start(), hasDay ? text.number(index) : 0, month, second);
-    }
-
-    private static boolean isDay(DateText text, int index) {
-        int number = text.number(index);
-        return text.digits(index) <= 2 && number >= 1 && number <= DAYS;
-    }
-
-    private static int monthAfterDay(DateText text, int index) {
-        if (!text.adjoinsNext(index)) {
-            return -1;
+        Phrase phrase = complete(text, month.start(), month, 0, null);
+        boolean dated = month.certain() || phrase.next() > month.next();
+        if (!demonstrated) {
+            return dated ? phrase : null;
         }
-        boolean from = text.folded(index + 1).equals(FROM) && text.adjoinsNext(index + 1);
-        return from ? index + 2 : index + 1;
+        CalendarDate current = new CalendarDate(month.calendar(), month.month(), 0, null, null, Direction.CURRENT, 0);
+        return new Phrase(text.nounStart(index), month.end(), month.next(), current);
     }
 
-    private static MonthNames.@Nullable Found secondName(DateText text, int index) {
-        String gap = text.gapAfter(index - 1);
-        if (gap == null || !BEFORE_SECOND_NAME.matcher(gap).matches()) {
+    /** A day and its month, which may be relative: the 23rd of this month. */
+    static @Nullable Phrase withDay(DateText text, int index, @Nullable DayOfWeek weekday) {
+        int first = text.isUnit(index, TimeUnit.DAY) && text.adjoins(index) ? index + 1 : index;
+        Numerals.Numeral day = day(text, first);
+        if (day == null) {
+            return monthBeforeDay(text, index, weekday);
+        }
+        if (!text.adjoins(day.next() - 1)) {
             return null;
         }
-        return MonthNames.at(text, index);
+        int monthIndex = text.has(day.next(), Sense.OF) && text.adjoins(day.next()) ? day.next() + 1 : day.next();
+        Phrase relative = UnitRule.relative(text, monthIndex, TimeUnit.MONTH);
+        if (relative != null) {
+            return new Phrase(
+                    text.nounStart(index),
+                    relative.end(),
+                    relative.next(),
+                    new DayOfMonth(relative.reading(), day.value(), weekday));
+        }
+        boolean inMonth = monthIndex > day.next() && !text.has(day.next(), Sense.FROM);
+        MonthPhrase month = inMonth ? null : MonthPhrase.at(text, monthIndex);
+        return month == null ? null : complete(text, text.nounStart(index), month, day.value(), weekday);
     }
 
-    /** The word that is the year after the month, or -1. */
-    private static int yearIndex(DateText text, int lastWord) {
-        String gap = text.gapAfter(lastWord);
-        if (gap == null || !gap.matches("\\)?[،,]? ?")) {
-            return -1;
-        }
-        int index = lastWord + 1;
-        if (text.folded(index).equals(FROM) && text.adjoinsNext(index)) {
-            index++;
-        }
-        if (DateWords.announcesYear(text.folded(index)) && text.adjoinsNext(index)) {
-            index++;
-        }
-        return YearRule.isYear(text, index) ? index : -1;
-    }
-
-    private static boolean isMonth(DateText text, int index, Parts parts, boolean hasYear) {
-        MonthNames.Found month = parts.month();
-        if (month.clear() || parts.day() > 0 || hasYear || parts.second() != null) {
-            return true;
-        }
-        return month.spelled() && text.adjoinsNext(index - 1) && DateWords.introducesMonth(text.folded(index - 1));
-    }
-
-    /** A second name in brackets takes the closing one with it. */
-    private static int endOfName(DateText text, Parts parts) {
-        int end = text.end(parts.nextWord() - 1);
-        String gap = text.gapAfter(parts.month().nextWord() - 1);
-        boolean inBrackets = parts.second() != null && gap != null && gap.contains("(");
-        return inBrackets && text.charAtOrSpace(end) == ')' ? end + 1 : end;
-    }
-
-    private static @Nullable ResolvedDate resolve(Parts parts, int year, @Nullable LocalDate anchor, boolean next) {
-        int month = parts.month().month();
-        if (year > 0) {
-            return parts.day() > 0
-                    ? ResolvedDate.day(year, month, parts.day())
-                    : ResolvedDate.month(YearMonth.of(year, month));
-        }
-        if (anchor == null) {
+    /** The number of a day: one or two digits, or an ordinal. */
+    static Numerals.@Nullable Numeral day(DateText text, int index) {
+        int digits = text.digits(index);
+        char before = digits == 0 ? ' ' : text.charAtOrSpace(text.start(index) - 1);
+        if ((before == '.' || before == ',') && text.digits(index - 1) > 0) {
             return null;
         }
-        return parts.day() > 0
-                ? ResolvedDate.nearestDay(month, parts.day(), anchor, next)
-                : ResolvedDate.nearestMonth(month, anchor, next);
+        Numerals.Numeral number = digits == 0
+                ? Numerals.ordinal(text, index)
+                : digits <= TWO_DIGITS ? new Numerals.Numeral(text.number(index), index + 1) : null;
+        return number != null && number.value() >= 1 && number.value() <= DAYS ? number : null;
+    }
+
+    /** "September 15", if nothing that the number could count follows. */
+    private static @Nullable Phrase monthBeforeDay(DateText text, int index, @Nullable DayOfWeek weekday) {
+        MonthPhrase month = MonthPhrase.at(text, index);
+        if (month == null || !text.adjoins(month.next() - 1) || text.digits(month.next()) == 0) {
+            return null;
+        }
+        Numerals.Numeral day = day(text, month.next());
+        if (day == null || !text.isFreeAfter(month.next())) {
+            return null;
+        }
+        MonthPhrase upToDay = new MonthPhrase(
+                month.start(), text.end(month.next()), day.next(), month.calendar(), month.month(), true);
+        return complete(text, month.start(), upToDay, day.value(), weekday);
+    }
+
+    private static Phrase complete(DateText text, int start, MonthPhrase month, int day, @Nullable DayOfWeek weekday) {
+        YearPhrase year = YearPhrase.after(text, month.next());
+        if (year != null) {
+            Reading dated = new CalendarDate(month.calendar(), month.month(), day, weekday, year, null, 0);
+            return new Phrase(start, text.end(year.next() - 1), year.next(), dated);
+        }
+        Modifier modifier = Modifier.at(text, month.next());
+        Direction direction = modifier == null ? null : modifier.direction();
+        Reading near = new CalendarDate(
+                month.calendar(), month.month(), day, weekday, null, direction, modifier == null ? 0 : modifier.skip());
+        return modifier == null
+                ? new Phrase(start, month.end(), month.next(), near)
+                : new Phrase(start, text.end(modifier.next() - 1), modifier.next(), near);
     }
 }

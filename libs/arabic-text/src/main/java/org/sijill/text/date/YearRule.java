@@ -1,36 +1,32 @@
 package org.sijill.text.date;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sijill.text.analysis.Clitics;
-import org.sijill.text.analysis.Peeled;
 
-/** The word "year" and a number of four digits; of the Hijra, when the text says so, and then without a value. */
+/** The word "year" and its number, in digits or words; a bare number of four digits only after a word that dates. */
 final class YearRule implements DateRule {
-    private static final int YEAR_DIGITS = 4;
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2999;
+    private static final int FIRST_BARE = 1800;
+    private static final int LAST_BARE = 2100;
+    private static final int ROUND = 100;
 
     @Override
-    public @Nullable Found match(DateText text, int index, @Nullable LocalDate anchor) {
-        String folded = text.folded(index);
-        for (Peeled candidate : Clitics.candidates(folded)) {
-            if (DateWords.announcesYear(candidate.host()) && text.adjoinsNext(index) && isYear(text, index + 1)) {
-                int letters = Clitics.lettersBeforeArticle(folded, candidate);
-                int start = text.startAfter(index, letters);
-                ResolvedDate date = isHijri(text, index + 1) ? null : ResolvedDate.year(text.number(index + 1));
-                return new Found(text.mention(start, text.end(index + 1), date), index + 2);
-            }
+    public @Nullable Phrase match(DateText text, int index) {
+        YearPhrase year = YearPhrase.announced(text, index);
+        if (year == null && text.adjoins(index - 1) && text.has(index - 1, Sense.INTRODUCES_YEAR)) {
+            year = bare(text, index);
         }
-        return null;
+        return year == null ? null : new Phrase(year.start(), text.end(year.next() - 1), year.next(), year.reading());
     }
 
-    static boolean isYear(DateText text, int index) {
-        int number = text.number(index);
-        return text.digits(index) == YEAR_DIGITS && number >= FIRST_YEAR && number <= LAST_YEAR;
-    }
-
-    static boolean isHijri(DateText text, int yearIndex) {
-        return text.adjoinsNext(yearIndex) && DateWords.meansHijri(text.folded(yearIndex + 1));
+    /** A number that hardly counts anything: in the range of years, and not a round one before a noun. */
+    static @Nullable YearPhrase bare(DateText text, int index) {
+        YearPhrase year = YearPhrase.bare(text, index);
+        boolean words = year != null && text.number(index) < 0;
+        if (year == null || year.number() > LAST_BARE || (!words && year.number() < FIRST_BARE)) {
+            return null;
+        }
+        if (words) {
+            return year.number() % ROUND == 0 ? null : year;
+        }
+        return year.number() % ROUND != 0 || text.isFreeAfter(year.next() - 1) ? year : null;
     }
 }

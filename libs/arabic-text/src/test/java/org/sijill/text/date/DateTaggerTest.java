@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijill.text.RandomText;
 import org.sijill.text.Seeds;
@@ -16,25 +21,72 @@ import org.sijill.text.canonical.Canonicalizer;
 class DateTaggerTest {
     private static final LocalDate ANCHOR = LocalDate.of(2016, 9, 26);
 
+    /** What is expected of each article, as "words = value"; relative days are seen from its day of publication. */
     @ParameterizedTest
-    @CsvSource({
-        "KERRY_DEFENDS_TALKS, 2016-09-26, سبتمبر/أيلول, 2016-09, 2016-09-01, 2016-09-30",
-        "BOMBS_ON_ALEPPO, 2016-09-24, العام 2012, 2012, 2012-01-01, 2012-12-31",
-        "TALKS_IN_NEW_YORK, 2016-09-24, 9 أيلول/ سبتمبر, 2016-09-09, 2016-09-09, 2016-09-09",
-        "TRUCE_SESSION, 2016-12-05, ديسمبر, 2016-12, 2016-12-01, 2016-12-31"
-    })
-    void findsTheOneDateOfASeed(
-            Seeds seed, LocalDate anchor, String words, String value, LocalDate from, LocalDate to) {
+    @MethodSource("datesOfSeeds")
+    void findsAllDatesOfASeed(Seeds seed, LocalDate anchor, List<String> expected) {
         String text = Canonicalizer.canonicalize(seed.text()).text();
 
         List<DateMention> mentions = DateTagger.tag(text, anchor);
 
-        assertThat(mentions).singleElement().satisfies(mention -> {
-            assertThat(mention.text()).isEqualTo(words).isEqualTo(text.substring(mention.start(), mention.end()));
-            assertThat(mention.value()).isEqualTo(value);
-            assertThat(mention.from()).isEqualTo(from);
-            assertThat(mention.to()).isEqualTo(to);
-        });
+        assertThat(mentions)
+                .extracting(mention -> mention.text() + " = " + mention.value())
+                .containsExactlyElementsOf(expected);
+        assertThat(mentions)
+                .allSatisfy(mention ->
+                        assertThat(mention.text()).isEqualTo(text.substring(mention.start(), mention.end())));
+    }
+
+    static Stream<Arguments> datesOfSeeds() {
+        return Stream.of(
+                Arguments.of(
+                        Seeds.KERRY_DEFENDS_TALKS,
+                        LocalDate.of(2016, 9, 26),
+                        List.of(
+                                "الاثنين = 2016-09-26",
+                                "الأسبوع الماضي = 2016-W38",
+                                "سبتمبر/أيلول = 2016-09",
+                                "الأسبوع الماضي = 2016-W38",
+                                "اليوم = 2016-09-26",
+                                "مساء الخميس = 2016-09-22",
+                                "الأسبوع الماضي = 2016-W38",
+                                "يوم الاثنين الماضي = 2016-09-19",
+                                "الأحد = 2016-09-25",
+                                "قبل عام = 2015",
+                                "مطلع العام المقبل = 2017-01",
+                                "الاثنين = 2016-09-26")),
+                Arguments.of(
+                        Seeds.BOMBS_ON_ALEPPO,
+                        LocalDate.of(2016, 9, 24),
+                        List.of(
+                                "امس = 2016-09-23",
+                                "الاثنين = 2016-09-19",
+                                "امس = 2016-09-23",
+                                "العام 2012 = 2012",
+                                "ليل الخميس = 2016-09-22",
+                                "يوم الجمعة = 2016-09-23",
+                                "امس = 2016-09-23",
+                                "امس = 2016-09-23",
+                                "امس = 2016-09-23")),
+                Arguments.of(
+                        Seeds.TALKS_IN_NEW_YORK,
+                        LocalDate.of(2016, 9, 24),
+                        List.of(
+                                "يوم أمس = 2016-09-23",
+                                "الساعات ال24 الأخيرة = 2016-09-23/2016-09-24",
+                                "الجمعة = 2016-09-23",
+                                "9 أيلول/ سبتمبر = 2016-09-09",
+                                "الإثنين = 2016-09-19",
+                                "الخميس = 2016-09-22")),
+                Arguments.of(
+                        Seeds.TRUCE_SESSION,
+                        LocalDate.of(2016, 12, 5),
+                        List.of(
+                                "اليوم = 2016-12-05",
+                                "أمس = 2016-12-04",
+                                "قبل أسبوع = 2016-W48",
+                                "اليوم = 2016-12-05",
+                                "شهر ديسمبر = 2016-12")));
     }
 
     @ParameterizedTest
@@ -92,6 +144,7 @@ class DateTaggerTest {
         "أيلول (سبتمبر), 2016-09",
         "سبتمبر/أيلول, 2016-09",
         "أيلول / سبتمبر, 2016-09",
+        "سبتمبر أيلول, 2016-09",
         "آب-أغسطس, 2016-08",
         "شباط/فبراير, 2016-02"
     })
@@ -119,7 +172,7 @@ class DateTaggerTest {
     }
 
     @Test
-    void takesADayThatIsJoinedByMin() {
+    void takesADayThatIsJoinedByOf() {
         check("في 9 من سبتمبر قال", "9 من سبتمبر", "2016-09-09");
     }
 
@@ -172,7 +225,7 @@ class DateTaggerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "لشهر ديسمبر, ديسمبر, 2015-12",
+        "لشهر ديسمبر, شهر ديسمبر, 2015-12",
         "بسبتمبر, سبتمبر, 2016-09",
         "وأيلول, أيلول, 2016-09",
         "وبأَيلول, أَيلول, 2016-09"
@@ -199,13 +252,13 @@ class DateTaggerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "في آب الماضي, آب",
+        "في آب الماضي, آب الماضي",
         "منذ مارس, مارس",
         "خلال أيار, أيار",
-        "مطلع آذار, آذار",
-        "أواخر آب, آب",
-        "شهر مايو, مايو",
-        "منتصف نيسان, نيسان",
+        "مطلع آذار, مطلع آذار",
+        "أواخر آب, أواخر آب",
+        "شهر مايو, شهر مايو",
+        "منتصف نيسان, منتصف نيسان",
         "9 اب, 9 اب"
     })
     void takesAnAmbiguousNameForAMonthWhereItsSurroundingsSaySo(String text, String words) {
@@ -227,15 +280,11 @@ class DateTaggerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"عام 201", "عام 20123", "عام 9999", "2012", "الأمين العام، 2012", "قتل 2012 شخصا"})
+    @ValueSource(
+            strings = {"عام 20", "عام 20123", "عام 9999", "2012", "من 2012 شخصا", "الأمين العام، 2012", "قتل 2012 شخصا"
+            })
     void takesNoOtherNumberForAYear(String text) {
         assertThat(DateTagger.tag(text, ANCHOR)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"عام 1437 هـ, عام 1437", "عام 1437 هجرية, عام 1437", "رجب عام 1437 للهجرة, عام 1437"})
-    void givesNoValueToAYearOfTheHijra(String text, String words) {
-        check(text, words, null);
     }
 
     @ParameterizedTest
@@ -246,6 +295,12 @@ class DateTaggerTest {
         "٢٣/٩/٢٠١٦, 2016-09-23",
         "۲۳/۹/۲۰۱۶, 2016-09-23",
         "2016/9/23, 2016-09-23",
+        "23 / 9 / 2016, 2016-09-23",
+        "23/9/16, 2016-09-23",
+        "2016/9, 2016-09",
+        "9-2016, 2016-09",
+        "2016-W38, 2016-W38",
+        "23.9.2016, 2016-09-23",
         "03-04-2016, 2016-04-03"
     })
     void readsNumericDatesDayFirst(String words, String value) {
@@ -260,10 +315,11 @@ class DateTaggerTest {
                 "23-9/2016",
                 "1-23-9-2016",
                 "23-9-2016-5",
-                "23/9/16",
-                "23 / 9 / 2016",
-                "2016-9",
-                "0.23/9/2016"
+                "23-9-16",
+                "23/9",
+                "0.23/9/2016",
+                "2016-95",
+                "9/1234"
             })
     void takesNoOtherNumbersForADate(String text) {
         assertThat(DateTagger.tag(text, ANCHOR)).isEmpty();
@@ -271,9 +327,34 @@ class DateTaggerTest {
 
     @Test
     void findsSeveralDatesInTheirOrder() {
-        assertThat(DateTagger.tag("من 9 أيلول إلى 12/9/2016 وفي عام 2015", ANCHOR))
+        assertThat(DateTagger.tag("منذ 9 أيلول، وفي 12/9/2016 وفي عام 2015", ANCHOR))
                 .extracting(DateMention::value)
                 .containsExactly("2016-09-09", "2016-09-12", "2015");
+    }
+
+    @Test
+    void answersTheSameInEveryLocale() {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-ca-islamic-umalqura-nu-arab"));
+
+            assertThat(DateTagger.tag("في 23/9/2016 و1 محرم 1438 هـ، الأسبوع الماضي", ANCHOR))
+                    .extracting(DateMention::value)
+                    .containsExactly("2016-09-23", "2016-10-02", "2016-W38");
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1/", "/", "سبتمبر ", "سبتمبر/", "من 1 إلى ", "بين ", "خمسة و", "2016-", "الأحد "})
+    @Timeout(30)
+    void readsHostileTextInLinearTime(String unit) {
+        int characters = 2 << 20;
+
+        // If each word made a rule look at all the others, this would take hours.
+        assertThat(DateTagger.tag(unit.repeat(characters / unit.length()), ANCHOR))
+                .hasSizeLessThan(characters);
     }
 
     @Test
