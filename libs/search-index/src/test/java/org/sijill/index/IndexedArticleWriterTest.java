@@ -18,8 +18,7 @@ class IndexedArticleWriterTest {
 
     @Test
     void writesEverythingThatIsKnownOfAnArticleOfAnInstant() throws IOException {
-        assertThat(JsonText.read(write(IndexedArticles.full())))
-                .isEqualTo(JsonText.read("""
+        assertThat(JsonText.read(write(IndexedArticles.full()))).isEqualTo(JsonText.read("""
                         {
                           "id": "a-1",
                           "indexVersion": 7,
