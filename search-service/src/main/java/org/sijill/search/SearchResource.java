@@ -45,8 +45,9 @@ public class SearchResource {
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
-            description = "Words that must all occur; \"…\" for a phrase, -word to exclude, word* for a beginning, "
-                    + "| for alternatives. Without it every article matches",
+            description = "Words that must all occur (most of them where there are more than three; in a question they "
+                    + "only rank); \"…\" for a phrase, -word to exclude, word* for a beginning, | or OR between "
+                    + "alternatives, title: and source: for where. Without it every article matches",
             schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
             example = "حلب")
     @Parameter(

@@ -13,6 +13,7 @@ import org.sijill.search.query.QueryComposer;
 import org.sijill.search.query.SearchQuery;
 import org.sijill.search.result.ResultsReader;
 import org.sijill.search.result.SearchResults;
+import org.sijill.search.text.NameAlternatives;
 
 /** Answers queries: composes, sends, reads. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ class SearchService {
 
     private final Elasticsearch elasticsearch;
     private final ResultsReader reader;
+    private final NameAlternatives names;
     private final SearchConfig config;
 
-    SearchService(Elasticsearch elasticsearch, ResultsReader reader, SearchConfig config) {
+    SearchService(Elasticsearch elasticsearch, ResultsReader reader, NameAlternatives names, SearchConfig config) {
         this.elasticsearch = elasticsearch;
         this.reader = reader;
+        this.names = names;
         this.config = config;
     }
 
@@ -43,7 +46,7 @@ class SearchService {
      */
     SearchResults search(SearchQuery query) {
         try {
-            JsonNode answer = elasticsearch.send("POST", PATH, QueryComposer.compose(query, config.timeout()));
+            JsonNode answer = elasticsearch.send("POST", PATH, QueryComposer.compose(query, names, config.timeout()));
             if (answer.path("timed_out").asBoolean()) {
                 throw Problems.unavailable("the search took too long", config.retryAfter());
             }

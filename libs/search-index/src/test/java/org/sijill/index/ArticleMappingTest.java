@@ -79,6 +79,14 @@ class ArticleMappingTest {
         }
     }
 
+    /** All fields of one combined query must be scored alike, so the similarity is the index's, not a field's. */
+    @Test
+    void longTextsAreDiscountedInEveryFieldAlike() {
+        assertThat(index.at("/settings/index/similarity")).isEqualTo(JsonText.read("""
+                {"default": {"type": "BM25", "k1": 1.6, "b": 0.85}}"""));
+        assertThat(mapping.findValues("similarity")).isEmpty();
+    }
+
     @Test
     void queriesAreAnalyzedAsTheTextIs() {
         assertThat(mapping.findValues("search_analyzer")).isEmpty();

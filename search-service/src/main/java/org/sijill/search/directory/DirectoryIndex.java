@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.sijill.index.DirectoryEntry;
-import org.sijill.index.DirectoryEntry.Kind;
 import org.sijill.index.Elasticsearch;
 import org.sijill.index.IndexSchema;
 
@@ -27,10 +26,6 @@ class DirectoryIndex {
         this.elasticsearch = elasticsearch;
     }
 
-    static String key(Kind kind, String id) {
-        return kind.wire() + ":" + id;
-    }
-
     /** The edition that is published whole; empty when there is none yet. */
     String edition() {
         return elasticsearch
@@ -42,19 +37,18 @@ class DirectoryIndex {
                 .asText();
     }
 
-    Map<String, EntityLabel> read() {
-        Map<String, EntityLabel> labels = new HashMap<>();
+    List<DirectoryEntry> read() {
+        List<DirectoryEntry> entries = new ArrayList<>();
         ObjectNode request = firstPage();
         JsonNode hits = page(request);
         while (!hits.isEmpty()) {
             for (JsonNode hit : hits) {
-                DirectoryEntry entry = DirectoryEntry.fromJson(hit.path("_source"));
-                labels.put(key(entry.kind(), entry.id()), EntityLabel.of(entry));
+                entries.add(DirectoryEntry.fromJson(hit.path("_source")));
             }
             request.set("search_after", hits.get(hits.size() - 1).path("sort"));
             hits = hits.size() < PAGE ? JsonNodeFactory.instance.arrayNode() : page(request);
         }
-        return Map.copyOf(labels);
+        return List.copyOf(entries);
     }
 
     private JsonNode page(ObjectNode request) {

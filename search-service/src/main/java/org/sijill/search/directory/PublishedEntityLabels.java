@@ -1,20 +1,24 @@
 package org.sijill.search.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.sijill.index.DirectoryEntry;
 import org.sijill.index.DirectoryEntry.Kind;
 import org.sijill.index.ElasticsearchRefusedException;
 import org.sijill.index.ElasticsearchUnavailableException;
+import org.sijill.search.text.NameAlternatives;
 
-/** The labels of the published directory. They are kept when Elasticsearch goes away, and read again when a new edition is there. */
+/** The labels and names of the published directory. They are kept when Elasticsearch goes away, and read again when a new edition is there. */
 @ApplicationScoped
-class PublishedEntityLabels implements EntityLabels {
+class PublishedEntityLabels implements EntityLabels, NameAlternatives {
 
     private static final Logger LOG = Logger.getLogger(PublishedEntityLabels.class);
 
     private final DirectoryIndex index;
-    private volatile Edition current = new Edition("", Map.of());
+    private volatile Edition current = new Edition("", List.of());
 
     PublishedEntityLabels(DirectoryIndex index) {
         this.index = index;
@@ -28,6 +32,11 @@ class PublishedEntityLabels implements EntityLabels {
     @Override
     public EntityLabel place(String id) {
         return label(Kind.PLACE, id);
+    }
+
+    @Override
+    public List<String> of(List<String> words) {
+        return current.names().of(words);
     }
 
     /** Reads the directory if its index has another edition than the one in memory. */
@@ -46,7 +55,7 @@ class PublishedEntityLabels implements EntityLabels {
     }
 
     private EntityLabel label(Kind kind, String id) {
-        String key = DirectoryIndex.key(kind, id);
+        String key = key(kind, id);
         EntityLabel label = current.labels().get(key);
         if (label == null && current.name().isEmpty()) {
             // Nothing has been read yet: the first answers need not wait for the schedule.
@@ -56,5 +65,19 @@ class PublishedEntityLabels implements EntityLabels {
         return label == null ? EntityLabel.unknown(id) : label;
     }
 
-    private record Edition(String name, Map<String, EntityLabel> labels) {}
+    private static String key(Kind kind, String id) {
+        return kind.wire() + ":" + id;
+    }
+
+    private record Edition(String name, Map<String, EntityLabel> labels, EntityNames names) {
+
+        Edition(String name, List<DirectoryEntry> entries) {
+            this(
+                    name,
+                    entries.stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    entry -> key(entry.kind(), entry.id()), EntityLabel::of, (one, other) -> other)),
+                    new EntityNames(entries));
+        }
+    }
 }

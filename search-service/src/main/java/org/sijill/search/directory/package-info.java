@@ -1,4 +1,4 @@
-/** The labels of actors and places, read from their small index and kept in memory. */
+/** The labels and names of actors and places, read from their small index and kept in memory. */
 @NullMarked
 package org.sijill.search.directory;
 

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijill.index.ArticleField;
 import org.sijill.index.TextView;
+import org.sijill.search.text.NameAlternatives;
+import org.sijill.search.text.SearchTextParser;
 
 /**
  * Turns a {@link SearchQuery} into the one {@code _search} that answers it: hits and all facets. Pure.
@@ -18,15 +20,6 @@ import org.sijill.index.TextView;
  * and obey all others.
  */
 public final class QueryComposer {
-
-    /** A match in the title says more about an article than one in its body. */
-    private static final int TITLE_BOOST = 3;
-
-    /** In tenths, which multiply without rounding: the more tolerant the view, the less a match in it says. */
-    private static final int EXACT_BOOST = 10;
-
-    private static final int PEELED_BOOST = 7;
-    private static final int STEM_BOOST = 4;
 
     /** Characters of a passage, about two lines. */
     private static final int PASSAGE_LENGTH = 160;
@@ -52,15 +45,16 @@ public final class QueryComposer {
     /**
      * Composes the request body.
      *
+     * @param names other names of whom and what the text names
      * @param timeout after which Elasticsearch gives up and says so
      */
-    public static ObjectNode compose(SearchQuery query, Duration timeout) {
+    public static ObjectNode compose(SearchQuery query, NameAlternatives names, Duration timeout) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("size", query.size());
         request.put("track_total_hits", true);
         request.put("timeout", timeout.toMillis() + "ms");
         addSource(request.putArray("_source"), query);
-        request.set("query", restriction(query));
+        request.set("query", restriction(query, names));
         addPostFilter(request, query);
         addOrder(request, query);
         addHighlight(request, query);
@@ -75,11 +69,11 @@ public final class QueryComposer {
         }
     }
 
-    private static ObjectNode restriction(SearchQuery query) {
+    private static ObjectNode restriction(SearchQuery query, NameAlternatives names) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode bool = root.putObject("bool");
         if (!query.text().isBlank()) {
-            bool.putArray("must").add(text(query.text()));
+            bool.putArray("must").add(TextQuery.compose(SearchTextParser.parse(query.text()), names));
         }
         ArrayNode filter = bool.putArray("filter");
         if (!query.published().isOpen()) {
@@ -93,36 +87,6 @@ public final class QueryComposer {
         exclude(mustNot, ArticleField.PLACES, query.places().none());
         exclude(mustNot, ArticleField.SOURCE, query.sources().none());
         return root;
-    }
-
-    /** Every word must be found in some view of title or body; odd punctuation never fails. */
-    private static ObjectNode text(String words) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ObjectNode query = root.putObject("simple_query_string");
-        query.put("query", words);
-        query.put("default_operator", "and");
-        query.put("flags", "AND|OR|NOT|PHRASE|PREFIX|PRECEDENCE|WHITESPACE|ESCAPE");
-        query.put("analyze_wildcard", true);
-        query.put("lenient", true);
-        ArrayNode fields = query.putArray("fields");
-        for (TextView view : TextView.values()) {
-            int boost = boost(view);
-            fields.add(view.of(ArticleField.TITLE) + "^" + inWholes(TITLE_BOOST * boost));
-            fields.add(view.of(ArticleField.BODY) + "^" + inWholes(boost));
-        }
-        return root;
-    }
-
-    private static String inWholes(int tenths) {
-        return tenths / 10 + "." + tenths % 10;
-    }
-
-    private static int boost(TextView view) {
-        return switch (view) {
-            case EXACT -> EXACT_BOOST;
-            case PEELED -> PEELED_BOOST;
-            case STEM -> STEM_BOOST;
-        };
     }
 
     /** A plain day is the same day everywhere; an instant's day is the one of the reader's zone. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.sijill.search.JsonText;
+import org.sijill.search.text.NameAlternatives;
 
 class AggregationComposerTest {
 
@@ -73,7 +74,7 @@ class AggregationComposerTest {
     }
 
     private static JsonNode compose(String rawQuery) {
-        return JsonText.read(QueryComposer.compose(Queries.of(rawQuery), Duration.ofSeconds(10))
+        return JsonText.read(QueryComposer.compose(Queries.of(rawQuery), NameAlternatives.NONE, Duration.ofSeconds(10))
                 .toString());
     }
 }

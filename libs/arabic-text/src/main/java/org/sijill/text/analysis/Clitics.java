@@ -15,8 +15,9 @@ import org.sijill.text.ArabicLetters;
  * <p>peel decides in this order:
  *
  * <ol>
- *   <li>A word of {@code protected-v1.txt} stays whole: its first letters only look like clitics.
- *   <li>Letters before a protected word are peeled: waw before Washington.
+ *   <li>A word of {@code protected-v1.txt}, or one marked as whole in {@code lexicon-v1.txt}, stays whole: its first
+ *       letters only look like clitics.
+ *   <li>Letters before such a word are peeled: waw before Washington.
  *   <li>An article with the letters before it is peeled if at least {@value #MIN_UNKNOWN_HOST} letters remain, or
  *       {@value #MIN_KNOWN_HOST} that are a word of {@code lexicon-v1.txt}. Lam and article are written as two lams;
  *       both are peeled, so what is removed is always just the front of the word.
@@ -111,7 +112,7 @@ public final class Clitics {
 
     /** Whether the folded word is in {@code protected-v1.txt}: it carries no clitic, whatever it begins with. */
     public static boolean isProtected(String folded) {
-        return WordLists.UNPEELED.contains(folded);
+        return WordLists.PROTECTED.contains(folded);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.sijill.text.analysis;
 
+import org.sijill.text.ArabicLetters;
+
 /**
  * Folds a word so that spellings of one word meet. Folding is defined as, each line one rule of {@link FoldingRules}:
  *
@@ -7,7 +9,8 @@ package org.sijill.text.analysis;
  *   <li>Alef with hamza above or below, with madda, and alef wasla become alef.
  *   <li>Waw and yeh with hamza become a lone hamza, which itself stays. So the two orthographies of masʾūl meet, as do
  *       the case forms of words in -āʾ, while suʾila keeps apart from saʾala, whose hamza sits on an alef.
- *   <li>Alef maksura and Farsi yeh become yeh.
+ *   <li>Alef maksura and Farsi yeh become yeh; but the preposition ʿalā, alone or after waw or feh, keeps its alef maksura:
+ *       with yeh it is the name Ali.
  *   <li>Teh marbuta becomes heh.
  *   <li>Diacritics, superscript alef and Quranic marks are dropped.
  *   <li>Tatweel is dropped.
@@ -22,6 +25,11 @@ package org.sijill.text.analysis;
  * <p>It works on canonical text (NFC, no presentation forms). Folded text folds to itself, and folding never grows.
  */
 public final class Folding {
+    /** Letters of the preposition ʿalā, and of the name Ali. */
+    private static final int ALA_LENGTH = 3;
+
+    private static final String CONJUNCTIONS = "" + ArabicLetters.WAW + ArabicLetters.FEH;
+
     private Folding() {}
 
     /**
@@ -32,14 +40,27 @@ public final class Folding {
      */
     public static int fold(char[] buffer, int length) {
         int written = 0;
+        char last = FoldingRules.DROPPED;
         for (int i = 0; i < length; i++) {
             char folded = FoldingRules.fold(buffer[i]);
             if (folded != FoldingRules.DROPPED) {
+                last = buffer[i];
                 buffer[written] = folded;
                 written++;
             }
         }
+        if (last == ArabicLetters.ALEF_MAKSURA && isAla(buffer, written)) {
+            buffer[written - 1] = ArabicLetters.ALEF_MAKSURA;
+        }
         return written;
+    }
+
+    private static boolean isAla(char[] folded, int length) {
+        int start = length - ALA_LENGTH;
+        if (start < 0 || start > 1 || (start == 1 && CONJUNCTIONS.indexOf(folded[0]) < 0)) {
+            return false;
+        }
+        return folded[start] == ArabicLetters.AIN && folded[start + 1] == ArabicLetters.LAM;
     }
 
     /** The folded form of a word. */

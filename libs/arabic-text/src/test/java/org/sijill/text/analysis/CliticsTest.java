@@ -47,6 +47,23 @@ class CliticsTest {
         check(word, host, prefix);
     }
 
+    @ParameterizedTest
+    @CsvSource({"وتاسست, تاسست, 1", "بجامعه, جامعه, 1", "لمدينه, مدينه, 1", "وبمدينه, مدينه, 2", "بدمشق, دمشق, 1"})
+    void peelsLettersFromAWordThatWasLearned(String word, String host, int prefix) {
+        check(word, host, prefix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"لاعب", "بلديه", "فعلي", "بطوله", "كتله", "فلاسفه"})
+    void leavesAWordThatWasMetWholeMoreOftenThanItsRest(String word) {
+        check(word, word, 0);
+    }
+
+    @Test
+    void peelsLettersBeforeAWordThatIsWhole() {
+        check("ولاعب", "لاعب", 1);
+    }
+
     @Test
     void peelsTheArticleFromAnUnknownWordOfThreeLetters() {
         check("الزنك", "زنك", 2);

@@ -176,4 +176,14 @@ class FoldingTest {
     private static void check(String word, String folded) {
         assertThat(Folding.fold(word)).isEqualTo(folded);
     }
+
+    @Test
+    void keepsThePrepositionApartFromTheNameAli() {
+        check("على", "على");
+        check("وَعَلَى", "وعلى");
+        check("علي", "علي");
+        check("علی", "علي");
+        check("أعلى", "اعلي");
+        check("كيرى", "كيري");
+    }
 }

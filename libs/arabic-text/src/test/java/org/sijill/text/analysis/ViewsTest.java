@@ -62,6 +62,6 @@ class ViewsTest {
         }
 
         assertThat(HexFormat.of().formatHex(Digests.sha256(tokens.toString())))
-                .isEqualTo("5a1c55f2ec91f64713b6de8094ff6629e388c42cef9f3b097806139a506451e7");
+                .isEqualTo("d7167ece8e404b4a19a72a8ffc9e88bebb14766eadd1602542a43bfd348a86cc");
     }
 }

@@ -10,7 +10,14 @@ import org.sijill.text.ResourceTable;
 
 class WordListsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"lexicon-v1.txt", "protected-v1.txt", "spellings-v1.txt", "stopwords-v1.txt"})
+    @ValueSource(
+            strings = {
+                "lexicon-v1.txt",
+                "protected-v1.txt",
+                "spellings-v1.txt",
+                "stopwords-v1.txt",
+                "questionwords-v1.txt"
+            })
     void holdsFoldedWordsOnceEach(String file) {
         List<String> words = ResourceTable.rows(WordListsTest.class, file).stream()
                 .map(row -> row.get(0))
@@ -28,6 +35,21 @@ class WordListsTest {
             assertThat(Folding.fold(row.get(1))).isEqualTo(row.get(1));
             assertThat(Spellings.unify(row.get(1))).isEqualTo(row.get(1));
         }
+    }
+
+    @Test
+    void knowsQuestionWords() {
+        assertThat(QuestionWords.contains(Folding.fold("متى"))).isTrue();
+        assertThat(QuestionWords.contains("حلب")).isFalse();
+        assertThat(QuestionWords.ask("متي", "قصفت")).isTrue();
+        assertThat(QuestionWords.ask("من", "هو")).isTrue();
+        assertThat(QuestionWords.ask("من", "دمشق")).isFalse();
+    }
+
+    @Test
+    void tellsThePrepositionFromTheName() {
+        assertThat(StopWords.contains(Folding.fold("على"))).isTrue();
+        assertThat(StopWords.contains(Folding.fold("علي"))).isFalse();
     }
 
     @Test
