@@ -45,13 +45,13 @@ class AnnotatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"كيري", "وكيري", "لكيري", "بكيري", "فكيري", "ولكيري", "كِيري", "كـيـري", "کیری"})
     void aNameIsFoundWithItsProcliticsAndInAnySpelling(String word) {
-        assertThat(refs("قال " + word + " أمس")).containsExactly("actor john-kerry");
+        assertThat(refs("قال " + word + " لنا")).containsExactly("actor john-kerry");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"تفكيري", "كيريا", "كير", "مصرع", "حلبي"})
     void aWordThatOnlyHoldsANameIsNoMention(String word) {
-        assertThat(refs("عن " + word + " أمس")).isEmpty();
+        assertThat(refs("عن " + word + " هنا")).isEmpty();
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class AnnotatorTest {
     @Test
     void aNewspaperThatIsNamedAfterACountryIsNotTheCountry() {
         assertThat(refs("لـ\"مصر العربية\" أن")).containsExactly("actor masr-al-arabia");
-        assertThat(refs("قالت مصر أمس")).containsExactly("actor egypt", "place egypt");
+        assertThat(refs("قالت مصر إنها")).containsExactly("actor egypt", "place egypt");
     }
 
     @ParameterizedTest
