@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,9 +38,11 @@ public final class RetrievalEvaluation {
                 + pool.sets().size() + " sets of questions");
         try (SearchSystem stock = new StockLucene(pool.documents());
                 SearchSystem sijill = WholeSijill.with(pool.documents(), out::println)) {
-            List<Comparison> comparisons = pool.sets().stream()
-                    .map(set -> Comparison.of(set, stock, sijill))
-                    .toList();
+            List<Comparison> comparisons = new ArrayList<>();
+            for (QuestionSet set : pool.sets()) {
+                out.println("asking the " + set.questions().size() + " questions of " + set.name());
+                comparisons.add(Comparison.of(set, stock, sijill));
+            }
             Path folder = root.resolve("testing/evaluation/target/report");
             Report.write(folder, comparisons);
             out.println(Report.table(comparisons));
