@@ -90,7 +90,8 @@ class SeedsIT {
 
     @Test
     void whatHappenedOnADayIsFoundByTheWordsForIt() {
-        assertThat(api.search("mentionedFrom=2016-09-23", "mentionedTo=2016-09-23").hits())
+        assertThat(api.search("mentionedFrom=2016-09-23", "mentionedTo=2016-09-23")
+                        .hits())
                 .as("yesterday of the 24th, and its Friday")
                 .containsExactlyInAnyOrder(NIGHT_OF_RAIDS, KEEPING_THE_TRUCE);
     }
