@@ -50,8 +50,8 @@ class ArticleService {
         Annotations found = stored.annotations();
         return ArticleView.of(
                 stored,
-                analysis.actors(found.actors()),
-                analysis.places(found.places()),
+                analysis.actors(found),
+                analysis.places(found),
                 AnalysisService.dates(found.body()));
     }
 
