@@ -71,7 +71,10 @@ public class AnalysisService {
                 actors(found),
                 places(found),
                 dates(found.body()),
-                found.body());
+                found.body(),
+                anchor == null
+                        ? PublicationDateProposer.propose(canonical.text()).orElse(null)
+                        : null);
     }
 
     private static List<AnalyzedToken> tokens(String text) {

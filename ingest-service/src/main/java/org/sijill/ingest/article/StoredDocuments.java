@@ -70,6 +70,7 @@ class StoredDocuments implements ArticleDocuments {
         Annotations found = json.read(row.getString("mentions"));
         Set<String> places = found.places();
         String title = row.getString("raw_title");
+        String body = Canonicalizer.canonicalize(row.getString("raw_body")).text();
         return new IndexedArticle.Live(
                 row.getString("id"),
                 row.getLong("index_version"),
@@ -82,11 +83,12 @@ class StoredDocuments implements ArticleDocuments {
                 row.getString("language"),
                 published(row.getString("published")),
                 title == null ? null : Canonicalizer.canonicalize(title).text(),
-                Canonicalizer.canonicalize(row.getString("raw_body")).text(),
+                body,
                 found.actors(),
                 directory.get().withAncestors(places),
                 places,
-                found.dates());
+                found.dates(),
+                DatePassages.of(body, found.body()));
     }
 
     private static @Nullable Published published(@Nullable String text) {

@@ -78,7 +78,7 @@ class OutboxSender {
             } else {
                 LOG.warnf(
                         "article not indexed: articleId=%s, generation=%s, attempts=%d, reason=%s",
-                        row.articleId(), row.generation(), row.attempts(), outcome.error());
+                        row.articleId(), row.generation(), row.attempts(), outcome.kindOfError());
                 Duration wait = backOff.after(row.attempts(), ThreadLocalRandom.current());
                 outbox.retry(owner, List.of(row.id()), wait, outcome.error());
                 open.remove(row.id());

@@ -17,7 +17,8 @@ import org.sijill.text.token.WordScanner;
 
 class AnalysisComponentsTest {
 
-    private static final String KERRY = "وقال كيري للصحفيين خلال زيارة لكولومبيا: \"سبب ما يحدث هو رغبة الأسد وروسيا\".";
+    private static final String KERRY =
+            "وقال كيري للصحفيين خلال زيارة لكولومبيا: \"سبب ما يحدث هو رغبة الأسد وروسيا\".";
 
     static Stream<String> texts() throws IOException {
         List<String> texts = new ArrayList<>(List.of(
@@ -65,12 +66,14 @@ class AnalysisComponentsTest {
 
     @Test
     void aVocalizedWordKeepsThePlaceOfItsMarks() throws IOException {
-        assertThat(Analyzer.exact().tokens("«قُتِلَ» أمس")).containsExactly(new Token("قتل", 1, 7), new Token("امس", 9, 12));
+        assertThat(Analyzer.exact().tokens("«قُتِلَ» أمس"))
+                .containsExactly(new Token("قتل", 1, 7), new Token("امس", 9, 12));
     }
 
     @Test
     void offsetsCountUtf16UnitsAlsoBehindLettersOutsideTheBasicPlane() throws IOException {
-        assertThat(Analyzer.words().tokens("𐎀𐎁 حلب")).containsExactly(new Token("𐎀𐎁", 0, 4), new Token("حلب", 5, 8));
+        assertThat(Analyzer.words().tokens("𐎀𐎁 حلب"))
+                .containsExactly(new Token("𐎀𐎁", 0, 4), new Token("حلب", 5, 8));
     }
 
     @Test

@@ -30,7 +30,8 @@ class ArchitectureTest {
                     "java.util",
                     "org.jspecify.annotations")
             .as("the plugin knows Lucene, the stable plugin API and the rules of arabic-text, nothing else")
-            .because("the server loads it with no other jar beside it, and rules of the language belong into arabic-text");
+            .because(
+                    "the server loads it with no other jar beside it, and rules of the language belong into arabic-text");
 
     @ArchTest
     static final ArchRule FACTORIES_CAN_BE_MADE_BY_THE_SERVER = classes()

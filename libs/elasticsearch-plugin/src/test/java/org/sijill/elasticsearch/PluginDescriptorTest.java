@@ -26,7 +26,8 @@ class PluginDescriptorTest {
 
     private static final Path ROOT = Path.of(System.getProperty("sijill.root"));
     private static final Path PLUGIN = ROOT.resolve("libs/elasticsearch-plugin/src/main/plugin");
-    private static final Path MAPPING = ROOT.resolve("libs/search-index/src/main/resources/org/sijill/index/articles-v1.json");
+    private static final Path MAPPING =
+            ROOT.resolve("libs/search-index/src/main/resources/org/sijill/index/articles-v1.json");
 
     private static final Pattern COMPONENT = Pattern.compile("\"(sijill_[a-z]+_v[0-9]+)\"");
     private static final Pattern NAMED_CLASS =
@@ -95,7 +96,8 @@ class PluginDescriptorTest {
                 Class<?> kind = component.isAssignableTo(TokenizerFactory.class)
                         ? TokenizerFactory.class
                         : TokenFilterFactory.class;
-                String name = component.getAnnotationOfType(NamedComponent.class).value();
+                String name =
+                        component.getAnnotationOfType(NamedComponent.class).value();
                 annotated.put(name, kind.getName() + " " + component.getName());
             }
         }

@@ -46,6 +46,9 @@ public final class ArticleField {
     public static final String MENTIONED_MONTH = "mentionedMonth";
     public static final String MENTIONED_YEAR = "mentionedYear";
 
+    /** Where the text speaks of each date, for showing; not searchable. */
+    public static final String DATE_PASSAGES = "datePassages";
+
     /** The value of {@link #STATE} of an article that readers see. */
     public static final String LIVE = "live";
     /** The value of {@link #STATE} of a takedown's tombstone. */

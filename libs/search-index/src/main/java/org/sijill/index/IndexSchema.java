@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.sijill.text.analysis.AnalysisVersion;
 
 /**
@@ -28,13 +29,13 @@ public final class IndexSchema {
     public static final String DIRECTORY_INDEX = "directory-s" + VERSION;
 
     private static final DateTimeFormatter GENERATION_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private IndexSchema() {}
 
     /** The name of a generation made at the given time, for instance {@code articles-s1-20261122t101500123}. */
     public static String generationName(Instant madeAt) {
-        return READ_ALIAS + "-" + asciiLowerCase(GENERATION_TIME.format(madeAt));
+        return READ_ALIAS + "-" + GENERATION_TIME.format(madeAt);
     }
 
     /**
@@ -53,10 +54,6 @@ public final class IndexSchema {
     /** Settings and mapping of the directory, JSON. */
     public static String directoryJson() {
         return resource("directory-v1.json");
-    }
-
-    private static String asciiLowerCase(String text) {
-        return text.replace('T', 't');
     }
 
     private static String resource(String name) {

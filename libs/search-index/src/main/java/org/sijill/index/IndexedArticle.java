@@ -28,6 +28,7 @@ public sealed interface IndexedArticle {
      * @param places ids of the named places and all their ancestors
      * @param placesNamed ids of the places that the text itself names
      * @param mentioned the dates that the text speaks of
+     * @param datePassages where it does, for showing
      */
     record Live(
             String id,
@@ -45,7 +46,8 @@ public sealed interface IndexedArticle {
             Set<String> actors,
             Set<String> places,
             Set<String> placesNamed,
-            List<MentionedDate> mentioned)
+            List<MentionedDate> mentioned,
+            List<DatePassage> datePassages)
             implements IndexedArticle {
 
         public Live {
@@ -53,6 +55,7 @@ public sealed interface IndexedArticle {
             places = inOrder(places);
             placesNamed = inOrder(placesNamed);
             mentioned = List.copyOf(mentioned);
+            datePassages = List.copyOf(datePassages);
         }
 
         /** Unlike {@link Set#copyOf}: hits show entities in the order of the text. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class IndexedArticleWriter {
 
     /** As many fraction digits as Elasticsearch's {@code strict_date_time} wants: it refuses none at all. */
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     private final ZoneId zone;
@@ -69,6 +71,7 @@ public final class IndexedArticleWriter {
         strings(json, ArticleField.PLACES, live.places());
         strings(json, ArticleField.PLACES_NAMED, live.placesNamed());
         writeMentioned(live.mentioned(), json);
+        writePassages(live.datePassages(), json);
     }
 
     private void writePublished(@Nullable Published published, JsonGenerator json) throws IOException {
@@ -103,6 +106,21 @@ public final class IndexedArticleWriter {
         strings(json, ArticleField.MENTIONED_WEEK, periods(mentioned, MentionedDate::week));
         strings(json, ArticleField.MENTIONED_MONTH, periods(mentioned, MentionedDate::month));
         strings(json, ArticleField.MENTIONED_YEAR, periods(mentioned, MentionedDate::year));
+    }
+
+    private static void writePassages(List<DatePassage> passages, JsonGenerator json) throws IOException {
+        if (passages.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(ArticleField.DATE_PASSAGES);
+        for (DatePassage passage : passages) {
+            json.writeStartObject();
+            json.writeStringField("from", passage.date().from().toString());
+            json.writeStringField("to", passage.date().to().toString());
+            json.writeStringField("passage", passage.passage());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static Set<String> periods(

@@ -108,15 +108,13 @@ class ArticleMappingTest {
                 ArticleField.MENTIONED_YEAR
             })
     void whatIsCountedByDayTakesPlainDaysOnly(String name) {
-        assertThat(fields.path(name))
-                .isEqualTo(JsonText.read("""
+        assertThat(fields.path(name)).isEqualTo(JsonText.read("""
                         {"type": "date", "format": "strict_date"}"""));
     }
 
     @Test
     void aMentionIsARangeOfDays() {
-        assertThat(fields.path(ArticleField.MENTIONED))
-                .isEqualTo(JsonText.read("""
+        assertThat(fields.path(ArticleField.MENTIONED)).isEqualTo(JsonText.read("""
                         {"type": "date_range", "format": "strict_date"}"""));
     }
 

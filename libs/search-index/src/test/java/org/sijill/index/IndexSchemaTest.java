@@ -23,7 +23,8 @@ class IndexSchemaTest {
 
     @Test
     void laterGenerationsComeLaterInTheAlphabet() {
-        assertThat(IndexSchema.generationName(MADE_AT.plusMillis(1))).isGreaterThan(IndexSchema.generationName(MADE_AT));
+        assertThat(IndexSchema.generationName(MADE_AT.plusMillis(1)))
+                .isGreaterThan(IndexSchema.generationName(MADE_AT));
     }
 
     @Test

@@ -18,8 +18,7 @@ class IndexedArticleWriterTest {
 
     @Test
     void writesEverythingThatIsKnownOfAnArticleOfAnInstant() throws IOException {
-        assertThat(JsonText.read(write(IndexedArticles.full())))
-                .isEqualTo(JsonText.read("""
+        assertThat(JsonText.read(write(IndexedArticles.full()))).isEqualTo(JsonText.read("""
                         {
                           "id": "a-1",
                           "indexVersion": 7,
@@ -47,7 +46,10 @@ class IndexedArticleWriterTest {
                           "mentionedDay": ["2016-09-09"],
                           "mentionedWeek": ["2016-09-05"],
                           "mentionedMonth": ["2016-09-01"],
-                          "mentionedYear": ["2012-01-01", "2016-01-01"]
+                          "mentionedYear": ["2012-01-01", "2016-01-01"],
+                          "datePassages": [
+                            {"from": "2016-09-09", "to": "2016-09-09", "passage": "اتفاق <em>9 أيلول</em>"}
+                          ]
                         }"""));
     }
 

@@ -36,7 +36,10 @@ final class IndexedArticles {
                 List.of(
                         new MentionedDate(LocalDate.of(2016, 9, 9), LocalDate.of(2016, 9, 9)),
                         new MentionedDate(LocalDate.of(2016, 9, 1), LocalDate.of(2016, 9, 30)),
-                        new MentionedDate(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 12, 31))));
+                        new MentionedDate(LocalDate.of(2012, 1, 1), LocalDate.of(2012, 12, 31))),
+                List.of(new DatePassage(
+                        new MentionedDate(LocalDate.of(2016, 9, 9), LocalDate.of(2016, 9, 9)),
+                        "اتفاق <em>9 أيلول</em>")));
     }
 
     /** Nothing is known but what every article has. */
@@ -57,6 +60,7 @@ final class IndexedArticles {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of());
     }
 

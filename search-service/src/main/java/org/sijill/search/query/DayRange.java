@@ -26,4 +26,9 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     public boolean contains(LocalDate first, LocalDate last) {
         return (from == null || !first.isBefore(from)) && (to == null || !last.isAfter(to));
     }
+
+    /** Whether any day from the one to the other lies inside. */
+    public boolean touches(LocalDate first, LocalDate last) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
+    }
 }

@@ -1,5 +1,6 @@
 package org.sijill.search.query;
 
+import java.time.LocalDate;
 import org.sijill.http.query.WireName;
 
 /** When a mentioned date counts for a range. */
@@ -13,6 +14,14 @@ public enum MentionedMatch implements WireName {
 
     MentionedMatch(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** Whether a mention of the days from the one to the other counts for a range. */
+    public boolean counts(DayRange range, LocalDate from, LocalDate to) {
+        return switch (this) {
+            case WITHIN -> range.contains(from, to);
+            case OVERLAPS -> range.touches(from, to);
+        };
     }
 
     @Override

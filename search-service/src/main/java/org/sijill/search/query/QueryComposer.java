@@ -59,13 +59,20 @@ public final class QueryComposer {
         request.put("size", query.size());
         request.put("track_total_hits", true);
         request.put("timeout", timeout.toMillis() + "ms");
-        strings(request.putArray("_source"), SHOWN);
+        addSource(request.putArray("_source"), query);
         request.set("query", restriction(query));
         addPostFilter(request, query);
         addOrder(request, query);
         addHighlight(request, query);
         AggregationComposer.add(request.putObject("aggs"), query);
         return request;
+    }
+
+    private static void addSource(ArrayNode source, SearchQuery query) {
+        strings(source, SHOWN);
+        if (!query.mentioned().isOpen()) {
+            source.add(ArticleField.DATE_PASSAGES);
+        }
     }
 
     private static ObjectNode restriction(SearchQuery query) {

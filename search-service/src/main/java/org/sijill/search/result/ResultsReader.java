@@ -37,7 +37,7 @@ public class ResultsReader {
         JsonNode found = answer.path("hits");
         JsonNode aggregations = answer.path("aggregations");
         List<Hit> hits = new ArrayList<>();
-        found.path("hits").forEach(hit -> hits.add(hit(hit)));
+        found.path("hits").forEach(hit -> hits.add(hit(hit, query)));
         return new SearchResults(
                 new Total(
                         found.path("total").path("value").asLong(),
@@ -52,7 +52,7 @@ public class ResultsReader {
                 nextCursor(found.path("hits"), query));
     }
 
-    private Hit hit(JsonNode hit) {
+    private Hit hit(JsonNode hit, SearchQuery query) {
         JsonNode source = hit.path("_source");
         return new Hit(
                 source.path(ArticleField.ID).asText(),
@@ -65,7 +65,8 @@ public class ResultsReader {
                 hit.path("_score").isNumber() ? hit.path("_score").doubleValue() : null,
                 new Highlights(
                         texts(hit.path("highlight").path(ArticleField.TITLE)),
-                        texts(hit.path("highlight").path(ArticleField.BODY))),
+                        texts(hit.path("highlight").path(ArticleField.BODY)),
+                        DatePassageReader.read(source.path(ArticleField.DATE_PASSAGES), query)),
                 labelled(source.path(ArticleField.ACTORS), labels::actor),
                 labelled(source.path(ArticleField.PLACES_NAMED), labels::place));
     }

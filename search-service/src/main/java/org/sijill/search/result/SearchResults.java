@@ -48,9 +48,13 @@ public record SearchResults(
             List<Label> actors,
             List<Label> places) {}
 
-    /** Passages with the matches in {@code <em>}; everything else is escaped for HTML. */
+    /**
+     * Passages with the matches in {@code <em>}; everything else is escaped for HTML.
+     *
+     * @param dates where the text speaks of a day in the range that was asked for; empty without such a range
+     */
     @Schema(description = "Passages with the matches in <em>; everything else is escaped for HTML")
-    public record Highlights(List<String> title, List<String> body) {}
+    public record Highlights(List<String> title, List<String> body, List<String> dates) {}
 
     /** An entity's id and Arabic label. */
     public record Label(String id, String label) {}
@@ -95,7 +99,7 @@ public record SearchResults(
      * Articles over time.
      *
      * @param interval the width of a bar
-     * @param buckets bars in order of time, empty ones included
+     * @param buckets bars in order of time; empty ones included unless they span more than 400
      * @param missing articles without such a date
      * @param truncated present and true when there were more bars than an answer holds; the latest are listed
      */

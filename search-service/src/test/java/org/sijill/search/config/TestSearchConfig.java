@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** The settings of the tests: the defaults, and a fixed key. */
-public record TestSearchConfig(
-        ZoneId timeZone, Optional<String> cursorKey, Duration timeout, Duration retryAfter) implements SearchConfig {
+public record TestSearchConfig(ZoneId timeZone, Optional<String> cursorKey, Duration timeout, Duration retryAfter)
+        implements SearchConfig {
 
     /** With a key for cursors. */
     public static TestSearchConfig withKey(String key) {

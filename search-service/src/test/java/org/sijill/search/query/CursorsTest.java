@@ -46,8 +46,7 @@ class CursorsTest {
 
     @Test
     void pagesMayDifferInTheirSizes() {
-        SearchQuery larger =
-                Queries.of("q=حلب&actor=john-kerry&sort=newest&size=50&facetSize=0&interval=year");
+        SearchQuery larger = Queries.of("q=حلب&actor=john-kerry&sort=newest&size=50&facetSize=0&interval=year");
 
         SearchQuery next = cursors.resume(larger, cursors.after(QUERY, LAST_HIT));
 

@@ -21,6 +21,18 @@ class DayRangeTest {
     }
 
     @Test
+    void aMentionTouchesItThatBeginsOrEndsInsideOrCoversIt() {
+        DayRange september = new DayRange(FIRST, LAST);
+
+        assertThat(september.touches(FIRST.minusDays(9), FIRST)).isTrue();
+        assertThat(september.touches(LAST, LAST.plusDays(9))).isTrue();
+        assertThat(september.touches(FIRST.minusDays(9), LAST.plusDays(9))).isTrue();
+        assertThat(september.touches(FIRST.minusDays(9), FIRST.minusDays(1))).isFalse();
+        assertThat(september.touches(LAST.plusDays(1), LAST.plusDays(9))).isFalse();
+        assertThat(DayRange.OPEN.touches(FIRST, LAST)).isTrue();
+    }
+
+    @Test
     void anEndThatIsNotGivenIsOpen() {
         assertThat(new DayRange(FIRST, null).contains(FIRST, LocalDate.MAX)).isTrue();
         assertThat(new DayRange(null, LAST).contains(LocalDate.MIN, LAST)).isTrue();

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,17 +73,13 @@ class SearchQueryReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "7d, 2016-11-29",
-        "2w, 2016-11-22",
-        "6m, 2016-06-06",
-        "1y, 2015-12-06",
-        "9999y, 1016-12-06"
-    })
+    @CsvSource({"7d, 2016-11-29", "2w, 2016-11-22", "6m, 2016-06-06", "1y, 2015-12-06", "9999y, 1016-12-06"})
     void publishedWithinCountsBackFromTodayInTheReadersZone(String within, LocalDate from) {
         assertThat(Queries.of("publishedWithin=" + within).published())
                 .isEqualTo(new DayRange(from, LocalDate.of(2016, 12, 6)));
-        assertThat(Queries.of("timeZone=UTC&publishedWithin=" + within).published().to())
+        assertThat(Queries.of("timeZone=UTC&publishedWithin=" + within)
+                        .published()
+                        .to())
                 .isEqualTo(LocalDate.of(2016, 12, 5));
     }
 
@@ -137,8 +133,8 @@ class SearchQueryReaderTest {
     void aParameterThatNobodyKnowsIsRefused() {
         assertThatExceptionOfType(HttpProblem.class)
                 .isThrownBy(() -> Queries.of("author=kerry"))
-                .satisfies(problem ->
-                        assertThat(problem.getDetail()).startsWith("author: is not a known parameter; known are actor,"));
+                .satisfies(problem -> assertThat(problem.getDetail())
+                        .startsWith("author: is not a known parameter; known are actor,"));
     }
 
     @Test
@@ -152,13 +148,19 @@ class SearchQueryReaderTest {
                         assertThat(problem.getDetail()).isEqualTo("q: must not be longer than 1000 characters"));
     }
 
+    /** Direction marks and presentation forms, as text that is copied out of a PDF has them. */
+    @Test
+    void wordsThatArePastedAreReadAsTextsAre() {
+        assertThat(Queries.of("q=\u202b\ufea3\ufee0\ufe90\u202c").text()).isEqualTo("حلب");
+    }
+
     @Test
     void aHundredValuesOfOneFacetAreEnough() {
         assertThat(Queries.of(actors(100)).actors().any()).hasSize(100);
         assertThatExceptionOfType(HttpProblem.class)
                 .isThrownBy(() -> Queries.of(actors(101)))
-                .satisfies(problem ->
-                        assertThat(problem.getDetail()).isEqualTo("actor: may be given at most 100 times"));
+                .satisfies(
+                        problem -> assertThat(problem.getDetail()).isEqualTo("actor: may be given at most 100 times"));
     }
 
     @Test

@@ -98,7 +98,7 @@ class ReadmeTourIT {
         String expression = Arrays.stream(squeezed(shown).split(ANYTHING, -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
-        return Pattern.compile(expression);
+        return Pattern.compile(expression, Pattern.DOTALL);
     }
 
     private static String squeezed(String text) {

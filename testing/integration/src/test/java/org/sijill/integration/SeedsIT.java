@@ -89,6 +89,17 @@ class SeedsIT {
     }
 
     @Test
+    void aSearchByDateShowsWhereTheTextSpeaksOfIt() {
+        JsonNode hit = api.search("mentionedFrom=2016-09-09", "mentionedTo=2016-09-09")
+                .json()
+                .path("hits")
+                .get(0);
+
+        assertThat(hit.path("highlights").path("dates")).hasSize(1);
+        assertThat(hit.path("highlights").path("dates").get(0).asText()).contains("<em>9 أيلول&#x2F; سبتمبر</em>");
+    }
+
+    @Test
     void anArticleShowsWhatItSpeaksOfWithItsEvidence() {
         String id = api.search("q=كيري", "place=geneva")
                 .json()

@@ -24,14 +24,15 @@ final class Summary {
     }
 
     static String ofServers(Installation installation, LocalStack servers) {
-        return text(List.of(
-                "",
-                "The servers are up, without Sijill's services.",
-                "  Elasticsearch      " + servers.elasticsearch().uri(),
-                "  PostgreSQL         " + servers.postgres().jdbcUrl(SijillStack.DATABASE),
-                "  settings           " + ServicesProperties.file(installation),
-                "",
-                "Start a service with live reload, for example: ./mvnw -pl ingest-service -am -Dquick compile quarkus:dev"));
+        return text(
+                List.of(
+                        "",
+                        "The servers are up, without Sijill's services.",
+                        "  Elasticsearch      " + servers.elasticsearch().uri(),
+                        "  PostgreSQL         " + servers.postgres().jdbcUrl(SijillStack.DATABASE),
+                        "  settings           " + ServicesProperties.file(installation),
+                        "",
+                        "Start a service with live reload, for example: ./mvnw -pl ingest-service -am -Dquick compile quarkus:dev"));
     }
 
     private static String text(List<String> lines) {

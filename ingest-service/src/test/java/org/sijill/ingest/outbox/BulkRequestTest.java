@@ -1,0 +1,151 @@
+package org.sijill.ingest.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijill.index.IndexedArticle;
+import org.sijill.index.IndexedArticleWriter;
+import org.sijill.index.Published;
+
+class BulkRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
+
+    private static final OutboxRow FIRST = new OutboxRow(1, "a-1", "articles-s1-g1", 1);
+    private static final OutboxRow SECOND = new OutboxRow(2, "a-2", "articles-s1-g2", 3);
+    private static final List<OutboxRow> ROWS = List.of(FIRST, SECOND);
+
+    private final BulkRequest request = new BulkRequest(new IndexedArticleWriter(ZoneOffset.UTC));
+
+    @Test
+    void everyDocumentIsAnActionAndALineForTheFeedOfItsGeneration() {
+        request.add(FIRST, live());
+        request.add(SECOND, new IndexedArticle.Tombstone("a-2", 8, NOW));
+
+        assertThat(request.body()).isEqualTo("""
+                {"index":{"_index":"articles-s1-g1-feed","require_alias":true,"_id":"a-1","version":7,"version_type":"external"}}
+                {"id":"a-1","indexVersion":7,"state":"live","indexedAt":"2026-11-22T10:15:00.000Z","revision":1,"storyId":"a-1","source":"example-news","language":"ar","body":"قصف حلب\\nليلا","published":"2016-09-24","publishedAt":"2016-09-24T00:00:00.000Z","publishedDay":"2016-09-24","places":["aleppo"],"placesNamed":["aleppo"]}
+                {"index":{"_index":"articles-s1-g2-feed","require_alias":true,"_id":"a-2","version":8,"version_type":"external"}}
+                {"id":"a-2","indexVersion":8,"state":"removed","indexedAt":"2026-11-22T10:15:00.000Z"}
+                """);
+        assertThat(request.rows()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void itsSizeIsThatOfItsBytes() {
+        assertThat(request.isEmpty()).isTrue();
+        assertThat(request.bytes()).isZero();
+
+        request.add(FIRST, live());
+
+        assertThat(request.isEmpty()).isFalse();
+        assertThat(request.bytes()).isEqualTo(request.body().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 409})
+    void aDocumentIsSettledWhenItIsIndexedOrTheIndexIsNewer(int status) {
+        List<BulkOutcome> outcomes =
+                BulkRequest.outcomes(List.of(FIRST), answer("""
+                {"items": [{"index": {"_id": "a-1", "status": %d,
+                  "error": {"type": "version_conflict_engine_exception", "reason": "newer"}}}]}""".replace("%d", Integer.toString(status))));
+
+        assertThat(outcomes).containsExactly(new BulkOutcome(FIRST, status, null));
+    }
+
+    @Test
+    void eachDocumentHasAnOutcomeOfItsOwn() {
+        List<BulkOutcome> outcomes = BulkRequest.outcomes(ROWS, answer("""
+                {
+                  "errors": true,
+                  "items": [
+                    {"index": {"_id": "a-1", "status": 429,
+                      "error": {"type": "es_rejected_execution_exception", "reason": "queue full"}}},
+                    {"index": {"_id": "a-2", "status": 201}}
+                  ]
+                }"""));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new BulkOutcome(FIRST, 429, "429 es_rejected_execution_exception: queue full"),
+                        new BulkOutcome(SECOND, 201, null));
+        assertThat(outcomes).noneMatch(BulkOutcome::indexIsMissing);
+        assertThat(outcomes)
+                .extracting(BulkOutcome::kindOfError)
+                .containsExactly("429 es_rejected_execution_exception", "");
+    }
+
+    @Test
+    void aGenerationThatIsGoneIsNoticed() {
+        List<BulkOutcome> outcomes = BulkRequest.outcomes(List.of(FIRST), answer("""
+                {"items": [{"index": {"_id": "a-1", "status": 404,
+                  "error": {"type": "index_not_found_exception", "reason": "no such index"}}}]}"""));
+
+        assertThat(outcomes).allMatch(BulkOutcome::indexIsMissing);
+        assertThat(outcomes)
+                .extracting(BulkOutcome::error)
+                .containsExactly("404 index_not_found_exception: no such index");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"items\": []}",
+                "{\"items\": [{\"index\": {\"status\": 200}}]}",
+                "{\"items\": [{\"index\": {\"status\": 200}}, {\"index\": {\"status\": 200}}, {\"index\": {\"status\": 200}}]}"
+            })
+    void anAnswerOfAnotherLengthSettlesNothing(String json) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BulkRequest.outcomes(ROWS, answer(json)))
+                .withMessageEndingWith("items for 2");
+    }
+
+    @Test
+    void anItemThatIsNoAnswerToIndexingIsNotTakenForSuccess() {
+        List<BulkOutcome> outcomes = BulkRequest.outcomes(List.of(FIRST), answer("""
+                {"items": [{"create": {"status": 201}}]}"""));
+
+        assertThat(outcomes).extracting(BulkOutcome::error).doesNotContainNull();
+    }
+
+    private static IndexedArticle live() {
+        return new IndexedArticle.Live(
+                "a-1",
+                7,
+                NOW,
+                1,
+                "a-1",
+                null,
+                "example-news",
+                null,
+                "ar",
+                Published.parse("2016-09-24"),
+                null,
+                "قصف حلب\nليلا",
+                Set.of(),
+                Set.of("aleppo"),
+                Set.of("aleppo"),
+                List.of(),
+                List.of());
+    }
+
+    private static JsonNode answer(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+}
