@@ -47,7 +47,7 @@ public final class Annotator {
         Company company = new Company();
         company.add(inTitle);
         company.add(inBody);
-        Surnames surnames = new Surnames();
+        Surnames surnames = new Surnames(knowledge);
         // The body first: a title says Kerry where the body says John Kerry.
         findNames(bodyWords, inBody, company);
         findNames(titleWords, inTitle, company);
@@ -63,7 +63,7 @@ public final class Annotator {
         NameParts parts = new NameParts(words, knowledge, directory);
         directory.stream().filter(named -> !named.isOneWord()).forEach(known::apply);
         new PersonRule(words, knowledge, parts).apply();
-        new OrganizationRule(words, knowledge).apply();
+        new OrganizationRule(words, knowledge, parts).apply();
         directory.stream()
                 .filter(named -> named.isOneWord() && words.isFree(named.first(), named.last()))
                 .forEach(known::apply);

@@ -18,6 +18,7 @@ final class Company {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> actors = new HashMap<>();
     private int mostOfOneCountry;
+    private boolean armedGroup;
 
     /** Counts the names of a text that need no company themselves. */
     void add(List<Named> found) {
@@ -36,6 +37,7 @@ final class Company {
     private void count(EntityName name, boolean single) {
         if (name.kind() == Kind.ACTOR) {
             int times = actors.merge(name.ref(), 1, Integer::sum);
+            armedGroup |= name.type().equals(EntityTypes.ARMED_GROUP);
             if (name.type().equals(EntityTypes.STATE)) {
                 mostOfOneCountry = Math.max(mostOfOneCountry, times);
             }
@@ -43,6 +45,10 @@ final class Company {
             places.merge(name.ref(), 1, Integer::sum);
             name.within().forEach(place -> places.merge(place, 1, Integer::sum));
         }
+    }
+
+    boolean namesArmedGroup() {
+        return armedGroup;
     }
 
     boolean namesActor(String ref) {

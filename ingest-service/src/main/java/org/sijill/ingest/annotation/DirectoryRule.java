@@ -29,6 +29,8 @@ final class DirectoryRule {
     /** A name that counts only for its company. */
     private static final double BY_COMPANY = 0.6;
 
+    private static final String ARTICLE = "ال";
+
     private final Words words;
     private final Company company;
 
@@ -84,11 +86,20 @@ final class DirectoryRule {
         return switch (name.use()) {
             case NAME -> !(afterNoun && named.isOneWord() && name.type().equals(EntityTypes.PERSON));
             case BARE ->
-                !afterNoun && !Locatives.precede(words.text(), words.start(named.first(), named.letters()), named.proclitic());
-            case GUARDED -> company.namesActor(name.ref());
+                !afterNoun
+                        && !Locatives.precede(
+                                words.text(), words.start(named.first(), named.letters()), named.proclitic());
+            case GUARDED -> company.namesActor(name.ref()) || isAmongArmedGroups(name, named);
             case CONTEXTUAL -> name.country() != null && company.isAbout(name.country());
             case NISBA -> false;
         };
+    }
+
+    /** "The base" is al-Qaeda where other armed groups are named, unless an adjective says which base. */
+    private boolean isAmongArmedGroups(EntityName name, Named named) {
+        int next = named.last() + 1;
+        boolean described = words.continues(next) && words.folded(next).startsWith(ARTICLE);
+        return name.type().equals(EntityTypes.ARMED_GROUP) && company.namesArmedGroup() && !described;
     }
 
     /** A guarded place counts after a locative if the article names what contains it, a country not being enough. */
@@ -96,8 +107,7 @@ final class DirectoryRule {
         boolean near = name.within().stream()
                 .limit(Math.max(0, name.within().size() - countriesAndAbove(name)))
                 .anyMatch(place -> company.timesIn(place) > 0);
-        return near
-                && Locatives.precede(words.text(), words.start(named.first(), named.letters()), named.proclitic());
+        return near && Locatives.precede(words.text(), words.start(named.first(), named.letters()), named.proclitic());
     }
 
     /** The last of what contains a place are its country and perhaps a region of countries. */
@@ -117,11 +127,12 @@ final class DirectoryRule {
 
     private int timesAround(EntityName place) {
         int own = company.timesIn(place.ref());
-        return own
-                + place.within().stream().mapToInt(company::timesIn).max().orElse(0);
+        return own + place.within().stream().mapToInt(company::timesIn).max().orElse(0);
     }
 
     private boolean placeNounBefore(int index) {
-        return words.continues(index) && words.entry(index - 1).is(WordClass.PLACE_HEAD);
+        return words.continues(index)
+                && words.entry(index - 1).is(WordClass.PLACE_HEAD)
+                && !words.entry(index).isOneOf(WordClass.PLAIN, WordClass.NOT_PLACE);
     }
 }

@@ -5,6 +5,7 @@ final class EntityTypes {
 
     static final String PERSON = "person";
     static final String ORGANIZATION = "organization";
+    static final String ARMED_GROUP = "armed-group";
     static final String STATE = "state";
     static final String COUNTRY = "country";
     /** A place of which no more is known than its name. */

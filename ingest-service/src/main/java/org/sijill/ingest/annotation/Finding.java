@@ -8,8 +8,7 @@ package org.sijill.ingest.annotation;
  * @param letters how many proclitic letters of the first word do not belong to the name
  * @param confidence between 0 and 1
  */
-record Finding(
-        int first, int last, int letters, Mention.Kind kind, String ref, String type, double confidence) {
+record Finding(int first, int last, int letters, Mention.Kind kind, String ref, String type, double confidence) {
 
     boolean isPerson() {
         return type.equals(EntityTypes.PERSON);

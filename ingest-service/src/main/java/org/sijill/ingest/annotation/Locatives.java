@@ -19,7 +19,8 @@ final class Locatives {
 
     /** After these the proclitic lam is a direction. */
     private static final Set<String> TRAVEL = Stream.of(
-                    "زيارة", "زيارته", "زيارتها", "الزيارة", "سفره", "السفر", "توجه", "عودته", "العودة", "وصوله", "الوصول", "رحلة", "جولة")
+                    "زيارة", "زيارته", "زيارتها", "الزيارة", "سفره", "السفر", "توجه", "عودته", "العودة", "وصوله",
+                    "الوصول", "رحلة", "جولة")
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -41,7 +42,7 @@ final class Locatives {
         if (!proclitic.isEmpty() && !proclitic.endsWith(LAM)) {
             return proclitic.endsWith(BEH);
         }
-        String before = wordBefore(text, start - proclitic.length());
+        String before = wordBefore(text, Math.max(0, start - proclitic.length()));
         return proclitic.isEmpty() ? isLocative(before) : isOneOf(before, TRAVEL);
     }
 
@@ -65,8 +66,9 @@ final class Locatives {
     private static boolean isOneOf(String folded, Set<String> words) {
         return !folded.isEmpty()
                 && Clitics.candidates(folded).stream()
-                .filter(candidate -> Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
-                .anyMatch(candidate -> words.contains(candidate.host()));
+                        .filter(candidate ->
+                                Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
+                        .anyMatch(candidate -> words.contains(candidate.host()));
     }
 
     private static boolean isPartOfWord(char character) {

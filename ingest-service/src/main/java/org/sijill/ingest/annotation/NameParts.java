@@ -15,8 +15,14 @@ final class NameParts {
 
     /** Two words of these make one: Abd al-Rahman. */
     private static final Set<String> BINDING = Set.of(
-            Folding.fold("عبد"), Folding.fold("أبو"), Folding.fold("أبي"), Folding.fold("أبا"), Folding.fold("آل"),
-            Folding.fold("بن"), Folding.fold("ابن"), Folding.fold("أم"));
+            Folding.fold("عبد"),
+            Folding.fold("أبو"),
+            Folding.fold("أبي"),
+            Folding.fold("أبا"),
+            Folding.fold("آل"),
+            Folding.fold("بن"),
+            Folding.fold("ابن"),
+            Folding.fold("أم"));
 
     /** Letters that begin what only looks like a name: and, with, for. */
     private static final String PROCLITICS = "وفبلك";
@@ -43,7 +49,8 @@ final class NameParts {
     }
 
     private static boolean isPlaceOrState(EntityName name) {
-        return name.use() != NameUse.GUARDED && (name.kind() == Kind.PLACE || name.type().equals(EntityTypes.STATE));
+        return name.use() != NameUse.GUARDED
+                && (name.kind() == Kind.PLACE || name.type().equals(EntityTypes.STATE));
     }
 
     /** The last word of the name that begins at a word. */
@@ -78,10 +85,12 @@ final class NameParts {
         }
         Entry entry = words.entry(index);
         String word = words.folded(index);
-        if (BINDING.contains(words.folded(index - 1)) && word.length() > SHORTEST) {
+        if (BINDING.contains(words.folded(index - 1)) && word.length() >= SHORTEST) {
             return !entry.isOneOf(WordClass.STOP, WordClass.SPEECH);
         }
-        if (!entry.is(WordClass.STOP) && entry.prefix() == 0 && (entry.isOneOf(WordClass.GIVEN, WordClass.PARTICLE) || isWeak(entry))) {
+        if (!entry.is(WordClass.STOP)
+                && entry.prefix() == 0
+                && (entry.isOneOf(WordClass.GIVEN, WordClass.PARTICLE) || isWeak(entry))) {
             return true;
         }
         return !isOther(entry) && isFamilyName(index, word, before);
@@ -100,7 +109,11 @@ final class NameParts {
             return false;
         }
         if (word.startsWith(ARTICLE)) {
-            return !Vocabulary.isCommon(word) && (before == 1 || knowledge.nisba(word) == null);
+            if (isName(word.substring(ARTICLE.length()), index)) {
+                return true;
+            }
+            boolean given = before == 1 && isGiven(index - 1);
+            return !Vocabulary.isCommon(word) && (given || knowledge.nisba(word) == null);
         }
         boolean clitic = PROCLITICS.indexOf(word.charAt(0)) >= 0 && Vocabulary.isCommon(word.substring(1));
         boolean verb = before > 1 && IMPERFECT.indexOf(word.charAt(0)) >= 0;
@@ -108,10 +121,17 @@ final class NameParts {
         return !clitic && !verb && !joined && knowledge.nisba(word) == null && !Vocabulary.isCommon(word);
     }
 
+    /** A given name with the article is a family name after a given name. */
+    private boolean isName(String host, int index) {
+        return isGiven(index - 1)
+                && Vocabulary.of(host, host.charAt(host.length() - 1)).isOneOf(WordClass.GIVEN, WordClass.WEAK);
+    }
+
     /** A particle or weak word at the end binds nothing. */
     private boolean isDangling(int index) {
         Entry entry = words.entry(index);
-        return entry.is(WordClass.PARTICLE) && !entry.isOneOf(WordClass.GIVEN, WordClass.WEAK)
+        return entry.is(WordClass.PARTICLE)
+                && !entry.isOneOf(WordClass.GIVEN, WordClass.WEAK)
                 && !BINDING.contains(words.folded(index - 1));
     }
 }

@@ -25,10 +25,12 @@ final class OrganizationRule {
 
     private final Words words;
     private final Knowledge knowledge;
+    private final NameParts parts;
 
-    OrganizationRule(Words words, Knowledge knowledge) {
+    OrganizationRule(Words words, Knowledge knowledge, NameParts parts) {
         this.words = words;
         this.knowledge = knowledge;
+        this.parts = parts;
     }
 
     void apply() {
@@ -53,7 +55,7 @@ final class OrganizationRule {
         boolean telling = false;
         while (last - index + 1 < MOST_WORDS && goesOn(last + 1, last == index)) {
             last++;
-            telling |= tells(last);
+            telling |= tells(last, entry.is(WordClass.HEAD));
         }
         if (last == index || !isEnough(entry, last - index, telling)) {
             return null;
@@ -85,12 +87,14 @@ final class OrganizationRule {
         }
         String word = words.folded(index);
         if (word.startsWith(ARTICLE) || word.startsWith(FOR_THE)) {
-            return !entry.is(WordClass.TITLE) || first;
+            return !entry.is(WordClass.TITLE);
         }
         if (word.startsWith(AND_THE) && !first) {
             return entry.classes().isEmpty();
         }
-        return knowledge.nisba(word) != null || bindsNext(index, first) || isName(index, first);
+        return knowledge.nisba(word) != null
+                || bindsNext(index, first)
+                || (isName(index, first) && !parts.isKnown(index));
     }
 
     /** An ordinary word between the noun and one with the article: union of the industry of cars. */
@@ -112,8 +116,8 @@ final class OrganizationRule {
     }
 
     /** Whether a word makes a common noun the name of one organization. */
-    private boolean tells(int index) {
+    private boolean tells(int index, boolean bare) {
         String word = words.folded(index);
-        return knowledge.nisba(word) != null || !Vocabulary.isCommon(word);
+        return knowledge.nisba(word) != null || (!(bare && word.startsWith(ARTICLE)) && !Vocabulary.isCommon(word));
     }
 }

@@ -27,6 +27,7 @@ final class PersonRule {
     private static final double GIVEN_NAME = 0.75;
     private static final double AFTER_SPEECH = 0.6;
     private static final String ARTICLE = "ال";
+    private static final String FOR_THE = "لل";
 
     private final Words words;
     private final Knowledge knowledge;
@@ -82,7 +83,9 @@ final class PersonRule {
     /** 0 if there is not enough to believe in a name. */
     private double confidence(int index, int length, boolean titled, boolean spoken, boolean known) {
         if (titled) {
-            return length > 1 || known || isStrictlyUnknown(index) ? AFTER_TITLE : 0;
+            return length > 1 || known || (isStrictlyUnknown(index) && isAfter(index, WordClass.TITLE))
+                    ? AFTER_TITLE
+                    : 0;
         }
         if (known) {
             boolean weak = !words.entry(index).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
@@ -100,7 +103,11 @@ final class PersonRule {
     private boolean opensName(int index) {
         String word = words.folded(index);
         return words.continues(index + 1)
-                && (word.equals("ابو") || word.equals("ابي") || word.equals("ابن") || word.equals("بن") || word.equals("عبد"))
+                && (word.equals("ابو")
+                        || word.equals("ابي")
+                        || word.equals("ابن")
+                        || word.equals("بن")
+                        || word.equals("عبد"))
                 && parts.isPart(index + 1, 1);
     }
 
@@ -131,6 +138,7 @@ final class PersonRule {
         String word = words.folded(index);
         return word.length() >= SHORTEST_WORD
                 && !word.startsWith(ARTICLE)
+                && !word.startsWith(FOR_THE)
                 && words.entry(index).classes().isEmpty()
                 && !parts.isKnown(index)
                 && knowledge.nisba(word) == null

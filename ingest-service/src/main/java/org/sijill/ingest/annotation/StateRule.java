@@ -32,19 +32,16 @@ final class StateRule {
 
     private void addAfterForce(int index, EntityName state) {
         int first = index;
+        int force = -1;
         for (int step = 0; step <= MOST_BETWEEN && words.continues(first) && !words.isTaken(first - 1); step++) {
             first--;
             if (words.entry(first).is(WordClass.FORCE)) {
-                words.take(new Finding(
-                        first,
-                        index,
-                        words.entry(first).prefix(),
-                        Kind.ACTOR,
-                        state.ref(),
-                        state.type(),
-                        CONFIDENCE));
-                return;
+                force = first;
             }
+        }
+        if (force >= 0) {
+            int letters = words.entry(force).prefix();
+            words.take(new Finding(force, index, letters, Kind.ACTOR, state.ref(), state.type(), CONFIDENCE));
         }
     }
 }

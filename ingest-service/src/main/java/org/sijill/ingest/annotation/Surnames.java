@@ -17,6 +17,11 @@ final class Surnames {
     private static final double CONFIDENCE = 0.7;
 
     private final Map<String, Finding> byName = new HashMap<>();
+    private final Knowledge knowledge;
+
+    Surnames(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
 
     /** Learns the people that a text names in full. */
     void learn(Words words) {
@@ -30,8 +35,10 @@ final class Surnames {
         }
     }
 
-    private static boolean isTelling(Words words, int index) {
-        return !words.entry(index).isOneOf(WordClass.GIVEN, WordClass.STOP) && !Vocabulary.isCommon(words.folded(index));
+    private boolean isTelling(Words words, int index) {
+        return knowledge.nisba(words.folded(index)) == null
+                && !words.entry(index).isOneOf(WordClass.GIVEN, WordClass.STOP)
+                && !Vocabulary.isCommon(words.folded(index));
     }
 
     /** Finds them in the words that nothing else has taken. */
@@ -53,8 +60,8 @@ final class Surnames {
             Finding person = byName.get(candidate.host());
             int letters = Clitics.lettersBeforeArticle(folded, candidate);
             if (person != null && letters == candidate.prefixLength()) {
-                words.take(new Finding(
-                        index, index, letters, Kind.ACTOR, person.ref(), EntityTypes.PERSON, CONFIDENCE));
+                words.take(
+                        new Finding(index, index, letters, Kind.ACTOR, person.ref(), EntityTypes.PERSON, CONFIDENCE));
                 return;
             }
         }

@@ -22,7 +22,8 @@ final class Vocabulary {
     private static final String LAM_AND_ARTICLE = "لل";
     private static final List<String> CONJUNCTIONS = List.of("و", "ف");
     private static final List<String> PREPOSITIONS = List.of("ب", "ل", "ك", "وب", "ول");
-    private static final List<String> PREFIXES = List.of("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س");
+    private static final List<String> PREFIXES =
+            List.of("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س");
     private static final List<String> SUFFIXES =
             List.of("هما", "تها", "اتها", "ته", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "ه", "ي", "ت", "ا");
     private static final int MIN_STEM = 3;
@@ -124,8 +125,7 @@ final class Vocabulary {
         };
     }
 
-    private static void putWithClitics(
-            Map<String, Entry> words, Set<String> whole, String word, WordClass wordClass) {
+    private static void putWithClitics(Map<String, Entry> words, Set<String> whole, String word, WordClass wordClass) {
         for (String conjunction : CONJUNCTIONS) {
             putUnlessWhole(words, whole, conjunction + word, wordClass, 1);
         }

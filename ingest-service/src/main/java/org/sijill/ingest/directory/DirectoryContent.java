@@ -112,7 +112,8 @@ final class DirectoryContent {
 
     private static @Nullable Location location(JsonNode row) {
         return row.hasNonNull("latitude")
-                ? new Location(row.path("latitude").asDouble(), row.path("longitude").asDouble())
+                ? new Location(
+                        row.path("latitude").asDouble(), row.path("longitude").asDouble())
                 : null;
     }
 }

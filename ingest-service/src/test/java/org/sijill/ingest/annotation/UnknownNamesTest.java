@@ -23,7 +23,7 @@ class UnknownNamesTest {
         "وأكد المتحدث باسم الوزارة طارق كفرناوي ذلك, طارق كفرناوي",
         "التقى محمد بن سعيد الكفرناوي في القصر, محمد بن سعيد الكفرناوي",
         "زار أسامة أبو كفرناوي المدينة, أسامة أبو كفرناوي",
-        "كتب عبد الرحمن الكفرناوي مقالا, عبد الرحمن الكفرناوي",
+        "كتب عبد الرحمن الكفرناوي أمس, عبد الرحمن الكفرناوي",
         "الرئيس زانديروف في باريس, زانديروف"
     })
     void aPersonIsFoundByTitleGivenNameOrParticle(String text, String name) {
@@ -111,8 +111,8 @@ class UnknownNamesTest {
 
     @Test
     void theIdOfANameIsFrozen() {
-        assertThat(ProvisionalId.of("طارق كفرناوي")).isEqualTo("p-FROZEN");
-        assertThat(annotate("قال طارق كفرناوي")).extracting(Mention::ref).containsExactly("p-FROZEN");
+        assertThat(ProvisionalId.of("طارق كفرناوي")).isEqualTo("p-a7bc41170ea6849c");
+        assertThat(annotate("قال طارق كفرناوي")).extracting(Mention::ref).containsExactly("p-a7bc41170ea6849c");
         assertThat(ProvisionalId.is("john-kerry")).isFalse();
     }
 

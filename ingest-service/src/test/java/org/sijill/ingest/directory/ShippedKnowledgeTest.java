@@ -65,8 +65,9 @@ class ShippedKnowledgeTest {
         PLACES.forEach(place -> byId.put(place.path("id").asText(), place));
         for (JsonNode place : PLACES) {
             for (String name : plainNames(place)) {
-                JsonNode other = owners.putIfAbsent(name + "/" + place.path("type").asText(), place);
-                assertThat(other == null || other == place || !contains(byId, other, place))
+                JsonNode other =
+                        owners.putIfAbsent(name + "/" + place.path("type").asText(), place);
+                assertThat(other == null || other.equals(place) || !contains(byId, other, place))
                         .as(name + " of " + place.path("id").asText())
                         .isTrue();
             }
@@ -75,9 +76,10 @@ class ShippedKnowledgeTest {
 
     private static boolean contains(Map<String, JsonNode> byId, JsonNode outer, JsonNode inner) {
         Set<String> seen = new HashSet<>();
-        for (JsonNode at = inner; at != null && seen.add(at.path("id").asText()); ) {
+        JsonNode at = inner;
+        while (at != null && seen.add(at.path("id").asText())) {
             at = byId.get(at.path("parent").asText());
-            if (at == outer) {
+            if (outer.equals(at)) {
                 return true;
             }
         }
@@ -114,8 +116,7 @@ class ShippedKnowledgeTest {
         Set<String> names = new LinkedHashSet<>();
         Set<String> special = new HashSet<>();
         for (NameRow name : NameRow.of(row)) {
-            (name.use() == NameUse.NAME || name.use() == NameUse.BARE ? names : special)
-                    .add(Folding.fold(name.text()));
+            (name.use() == NameUse.NAME || name.use() == NameUse.BARE ? names : special).add(Folding.fold(name.text()));
         }
         String label = Folding.fold(row.path("label").asText());
         if (!special.contains(label)) {

@@ -89,7 +89,8 @@ final class BioCorpus {
         for (EntityType type : EntityType.values()) {
             int first = -1;
             for (int i = 0; i <= text.tokens().size(); i++) {
-                String tag = i == text.tokens().size() ? null : tagOf(text.tokens().get(i), type);
+                String tag =
+                        i == text.tokens().size() ? null : tagOf(text.tokens().get(i), type);
                 if (first >= 0 && (tag == null || tag.startsWith("B"))) {
                     runs.add(new Tokens(type, first, i - 1));
                     first = -1;

@@ -36,7 +36,7 @@ final class Confusions {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(examples)
-                .forEach(entry ->
-                        out.printf("    %4d  %s%n", entry.getValue(), entry.getKey().split("\t")[1]));
+                .forEach(entry -> out.printf(
+                        "    %4d  %s%n", entry.getValue(), entry.getKey().split("\t")[1]));
     }
 }

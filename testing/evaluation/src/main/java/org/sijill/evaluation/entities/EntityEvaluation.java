@@ -74,8 +74,8 @@ final class EntityEvaluation {
             return;
         }
         KeywordsEvaluation evaluation = new KeywordsEvaluation();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line : lines.lines().limit(ARTICLES_WITH_KEYWORDS).toList()) {
                 JsonNode article = JSON.readTree(line);
                 evaluation.add(article, analyzer);

@@ -18,7 +18,8 @@ final class KeywordsEvaluation {
     private final Map<String, Integer> missed = new HashMap<>();
 
     void add(JsonNode article, Analyzer analyzer) {
-        String text = article.path("title").asText() + "\n" + article.path("body").asText();
+        String text =
+                article.path("title").asText() + "\n" + article.path("body").asText();
         String folded = " " + Folding.fold(text) + " ";
         Analysis analysis = analyzer.analyze(text, article.path("publishedAt").asText(null));
         for (JsonNode keyword : article.path("keywords")) {

@@ -74,7 +74,9 @@ final class MentionEvaluation {
         for (int i = 0; i < starts.length; i++) {
             int at = analysis.text().indexOf(text.tokens().get(i).word(), from);
             canonical[i] = at < 0 || at > from + 80 ? from : at;
-            from = at < 0 || at > from + 80 ? from : at + text.tokens().get(i).word().length();
+            from = at < 0 || at > from + 80
+                    ? from
+                    : at + text.tokens().get(i).word().length();
         }
         List<Tokens> runs = new ArrayList<>();
         for (Analysis.Found found : analysis.mentions()) {

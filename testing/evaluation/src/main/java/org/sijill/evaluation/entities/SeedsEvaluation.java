@@ -46,7 +46,13 @@ final class SeedsEvaluation {
 
     private void note(boolean right, String document, String what, String entity) {
         if (!right) {
-            differences.append("    ").append(document, 0, 3).append("  ").append(what).append("  ").append(entity);
+            differences
+                    .append("    ")
+                    .append(document, 0, 3)
+                    .append("  ")
+                    .append(what)
+                    .append("  ")
+                    .append(entity);
             differences.append(System.lineSeparator());
         }
     }
@@ -77,5 +83,4 @@ final class SeedsEvaluation {
         out.println("seeds gold         document places        " + places);
         out.print(differences);
     }
-
 }
