@@ -12,8 +12,17 @@ import org.sijill.text.analysis.Folding;
  */
 final class Locatives {
 
-    /** The proclitic ب, "in". ل is left out: it marks a recipient (لروسيا) as often as a direction. */
+    /** The proclitic ب, "in". ل alone marks a recipient (لروسيا) as often as a direction: only after a word of travel it counts. */
     private static final String BEH = "ب";
+
+    private static final String LAM = "ل";
+
+    /** After these the proclitic lam is a direction. */
+    private static final Set<String> TRAVEL = Stream.of(
+                    "زيارة", "زيارته", "زيارتها", "الزيارة", "سفره", "السفر", "توجه", "عودته", "العودة", "وصوله",
+                    "الوصول", "رحلة", "جولة")
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> WORDS = Stream.of(
                     "في", "إلى", "الى", "من", "داخل", "خارج", "نحو", "قرب", "عبر", "وسط", "شمال", "جنوب", "شرق", "غرب",
@@ -30,9 +39,14 @@ final class Locatives {
      * @param proclitic the folded proclitics that were taken off the name
      */
     static boolean precede(CharSequence text, int start, String proclitic) {
-        if (!proclitic.isEmpty()) {
+        if (!proclitic.isEmpty() && !proclitic.endsWith(LAM)) {
             return proclitic.endsWith(BEH);
         }
+        String before = wordBefore(text, Math.max(0, start - proclitic.length()));
+        return proclitic.isEmpty() ? isLocative(before) : isOneOf(before, TRAVEL);
+    }
+
+    private static String wordBefore(CharSequence text, int start) {
         int end = start;
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
@@ -41,14 +55,20 @@ final class Locatives {
         while (begin > 0 && isPartOfWord(text.charAt(begin - 1))) {
             begin--;
         }
-        return begin < end && isLocative(Folding.fold(text.subSequence(begin, end)));
+        return Folding.fold(text.subSequence(begin, end));
     }
 
     /** Also with a conjunction or preposition of its own (وفي، بشمال); with an article it belongs to no name after it. */
     private static boolean isLocative(String folded) {
-        return Clitics.candidates(folded).stream()
-                .filter(candidate -> Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
-                .anyMatch(candidate -> WORDS.contains(candidate.host()));
+        return isOneOf(folded, WORDS);
+    }
+
+    private static boolean isOneOf(String folded, Set<String> words) {
+        return !folded.isEmpty()
+                && Clitics.candidates(folded).stream()
+                        .filter(candidate ->
+                                Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
+                        .anyMatch(candidate -> words.contains(candidate.host()));
     }
 
     private static boolean isPartOfWord(char character) {

@@ -49,10 +49,7 @@ class ArticleService {
         StoredArticle stored = find(id);
         Annotations found = stored.annotations();
         return ArticleView.of(
-                stored,
-                analysis.actors(found.actors()),
-                analysis.places(found.places()),
-                AnalysisService.dates(found.body()));
+                stored, analysis.actors(found), analysis.places(found), AnalysisService.dates(found.body()));
     }
 
     RawArticleView raw(String id) {

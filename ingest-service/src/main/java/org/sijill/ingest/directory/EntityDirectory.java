@@ -27,9 +27,21 @@ public final class EntityDirectory {
      * @param bareNames by actor id: the own names of countries and capitals, see {@link EntityName#bare()}
      */
     EntityDirectory(List<DirectoryEntry> entries, Map<String, Set<String>> bareNames) {
+        this(entries, names(entries, bareNames));
+    }
+
+    EntityDirectory(List<DirectoryEntry> entries, Iterable<EntityName> names) {
         this.entries = List.copyOf(entries);
         this.entries.forEach(entry -> byDocumentId.put(entry.documentId(), entry));
-        this.annotator = new Annotator(names(this.entries, bareNames));
+        this.annotator = new Annotator(names);
+    }
+
+    /** The directory that Sijill ships, without what editors have added since. */
+    public static EntityDirectory shipped() {
+        DirectoryContent content = new DirectoryContent();
+        ShippedDirectory.actors().forEach(row -> content.add(Kind.ACTOR, row));
+        ShippedDirectory.places().forEach(row -> content.add(Kind.PLACE, row));
+        return content.directory();
     }
 
     /** The annotator that finds this directory's names. */
