@@ -1,7 +1,6 @@
 package org.sijill.elasticsearch;
 
 import java.io.IOException;
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -38,7 +37,7 @@ final class WordsTokenizer extends Tokenizer {
             }
             read = input.read(text, length, text.length - length);
         }
-        scanner.reset(CharBuffer.wrap(text, 0, length));
+        scanner.reset(text, length);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.sijill.text.analysis;
 
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +29,6 @@ public final class Clitics {
     private static final int MIN_UNKNOWN_HOST = 3;
     private static final int MIN_KNOWN_HOST = 2;
 
-    private static final String CONJUNCTIONS = "" + ArabicLetters.WAW + ArabicLetters.FEH;
-    private static final String PREPOSITIONS =
-            "" + ArabicLetters.BEH + ArabicLetters.LAM + ArabicLetters.KAF + ArabicLetters.SEEN;
-    private static final String BEFORE_ARTICLE = "" + ArabicLetters.BEH + ArabicLetters.KAF;
-    private static final String IMPERFECT =
-            "" + ArabicLetters.YEH + ArabicLetters.TEH + ArabicLetters.NOON + ArabicLetters.ALEF;
     private static final String ARTICLE = "" + ArabicLetters.ALEF + ArabicLetters.LAM;
     private static final String LAM_AND_ARTICLE = "" + ArabicLetters.LAM + ArabicLetters.LAM;
 
@@ -43,7 +36,7 @@ public final class Clitics {
 
     /** The word without its proclitics; the word itself if it has none. */
     public static Peeled peel(String folded) {
-        int prefix = prefixLength(folded);
+        int prefix = peel(folded.toCharArray(), folded.length());
         return new Peeled(folded.substring(prefix), prefix);
     }
 
@@ -54,60 +47,92 @@ public final class Clitics {
      *     written with
      */
     public static int peel(char[] buffer, int length) {
-        return prefixLength(CharBuffer.wrap(buffer, 0, length));
+        return mayCarryClitics(buffer, length) ? prefixLength(buffer, length) : 0;
     }
 
-    private static int prefixLength(CharSequence word) {
-        if (WordLists.UNPEELED.contains(word)) {
+    /** Most words begin otherwise; they need no look into a list. */
+    private static boolean mayCarryClitics(char[] word, int length) {
+        return length > MIN_KNOWN_HOST
+                && (isConjunction(word[0])
+                        || isPreposition(word[0])
+                        || (word[0] == ArabicLetters.ALEF && word[1] == ArabicLetters.LAM));
+    }
+
+    private static int prefixLength(char[] word, int length) {
+        if (WordLists.UNPEELED.contains(word, 0, length)) {
             return 0;
         }
-        int conjunction = startsWithOneOf(word, 0, CONJUNCTIONS) ? 1 : 0;
-        int preposition = startsWithOneOf(word, conjunction, PREPOSITIONS) ? conjunction + 1 : conjunction;
-        if (isBeforeProtected(word, preposition)) {
+        int conjunction = isConjunction(word[0]) ? 1 : 0;
+        int preposition = isPreposition(word[conjunction]) ? conjunction + 1 : conjunction;
+        if (isBeforeProtected(word, length, preposition)) {
             return preposition;
         }
-        if (isBeforeProtected(word, conjunction)) {
+        if (isBeforeProtected(word, length, conjunction)) {
             return conjunction;
         }
-        int article = endOfArticle(word, conjunction);
-        if (article > 0 && leavesHost(word, article)) {
+        int article = endOfArticle(word, length, conjunction);
+        if (article > 0 && leavesHost(word, length, article)) {
             return article;
         }
-        if (leavesKnownWord(word, conjunction)) {
+        if (leavesKnownWord(word, length, conjunction)) {
             return conjunction;
         }
-        return leavesKnownWord(word, preposition) && allowsHost(word, preposition) ? preposition : 0;
+        return leavesKnownWord(word, length, preposition) && allowsHost(word, length, preposition) ? preposition : 0;
     }
 
-    private static boolean isBeforeProtected(CharSequence word, int prefix) {
-        return prefix > 0 && allowsHost(word, prefix) && WordLists.UNPEELED.contains(word, prefix, word.length());
+    private static boolean isBeforeProtected(char[] word, int length, int prefix) {
+        return prefix > 0 && allowsHost(word, length, prefix) && WordLists.UNPEELED.contains(word, prefix, length);
     }
 
     /** Where the article ends, with or without beh, kaf or lam before it; 0 if there is none. */
-    private static int endOfArticle(CharSequence word, int conjunction) {
-        if (startsWith(word, conjunction, ARTICLE) || startsWith(word, conjunction, LAM_AND_ARTICLE)) {
-            return conjunction + ARTICLE.length();
+    private static int endOfArticle(char[] word, int length, int conjunction) {
+        int afterArticle = conjunction + ARTICLE.length();
+        if (afterArticle > length) {
+            return 0;
         }
-        if (startsWithOneOf(word, conjunction, BEFORE_ARTICLE) && startsWith(word, conjunction + 1, ARTICLE)) {
-            return conjunction + 1 + ARTICLE.length();
+        char first = word[conjunction];
+        boolean lam = word[conjunction + 1] == ArabicLetters.LAM;
+        if (lam && (first == ArabicLetters.ALEF || first == ArabicLetters.LAM)) {
+            return afterArticle;
         }
-        return 0;
+        boolean beforeArticle = first == ArabicLetters.BEH || first == ArabicLetters.KAF;
+        return beforeArticle
+                        && afterArticle < length
+                        && word[conjunction + 1] == ArabicLetters.ALEF
+                        && word[afterArticle] == ArabicLetters.LAM
+                ? afterArticle + 1
+                : 0;
     }
 
-    private static boolean leavesHost(CharSequence word, int prefix) {
-        int rest = word.length() - prefix;
-        return rest >= MIN_UNKNOWN_HOST
-                || (rest >= MIN_KNOWN_HOST && WordLists.LEXICON.contains(word, prefix, word.length()));
+    private static boolean leavesHost(char[] word, int length, int prefix) {
+        int rest = length - prefix;
+        return rest >= MIN_UNKNOWN_HOST || (rest >= MIN_KNOWN_HOST && WordLists.LEXICON.contains(word, prefix, length));
     }
 
-    private static boolean leavesKnownWord(CharSequence word, int prefix) {
-        return prefix > 0
-                && word.length() - prefix >= MIN_UNKNOWN_HOST
-                && WordLists.LEXICON.contains(word, prefix, word.length());
+    private static boolean leavesKnownWord(char[] word, int length, int prefix) {
+        return prefix > 0 && length - prefix >= MIN_UNKNOWN_HOST && WordLists.LEXICON.contains(word, prefix, length);
     }
 
-    private static boolean allowsHost(CharSequence word, int prefix) {
-        return word.charAt(prefix - 1) != ArabicLetters.SEEN || startsWithOneOf(word, prefix, IMPERFECT);
+    private static boolean allowsHost(char[] word, int length, int prefix) {
+        return word[prefix - 1] != ArabicLetters.SEEN || (prefix < length && beginsImperfect(word[prefix]));
+    }
+
+    private static boolean isConjunction(char letter) {
+        return letter == ArabicLetters.WAW || letter == ArabicLetters.FEH;
+    }
+
+    private static boolean isPreposition(char letter) {
+        return letter == ArabicLetters.BEH
+                || letter == ArabicLetters.LAM
+                || letter == ArabicLetters.KAF
+                || letter == ArabicLetters.SEEN;
+    }
+
+    private static boolean beginsImperfect(char letter) {
+        return letter == ArabicLetters.YEH
+                || letter == ArabicLetters.TEH
+                || letter == ArabicLetters.NOON
+                || letter == ArabicLetters.ALEF;
     }
 
     /** Whether the folded word is in {@code protected-v1.txt}: it carries no clitic, whatever it begins with. */
@@ -124,7 +149,7 @@ public final class Clitics {
         Set<Peeled> candidates = new LinkedHashSet<>();
         candidates.add(new Peeled(folded, 0));
         addWithoutLetters(folded, 0, candidates);
-        if (startsWithOneOf(folded, 0, CONJUNCTIONS)) {
+        if (!folded.isEmpty() && isConjunction(folded.charAt(0))) {
             addWithoutLetters(folded, 1, candidates);
         }
         return new ArrayList<>(candidates);
@@ -132,14 +157,14 @@ public final class Clitics {
 
     private static void addWithoutLetters(String folded, int conjunction, Set<Peeled> candidates) {
         add(folded, conjunction, candidates);
-        if (startsWith(folded, conjunction, LAM_AND_ARTICLE)) {
+        if (folded.startsWith(LAM_AND_ARTICLE, conjunction)) {
             String rest = folded.substring(conjunction + LAM_AND_ARTICLE.length());
             if (rest.length() >= MIN_KNOWN_HOST) {
                 candidates.add(new Peeled(ARTICLE + rest, conjunction + 1));
                 candidates.add(new Peeled(rest, conjunction + LAM_AND_ARTICLE.length()));
             }
         }
-        if (startsWithOneOf(folded, conjunction, PREPOSITIONS)) {
+        if (conjunction < folded.length() && isPreposition(folded.charAt(conjunction))) {
             add(folded, conjunction + 1, candidates);
         }
     }
@@ -150,7 +175,7 @@ public final class Clitics {
         }
         candidates.add(new Peeled(folded.substring(prefix), prefix));
         int afterArticle = prefix + ARTICLE.length();
-        if (startsWith(folded, prefix, ARTICLE) && folded.length() - afterArticle >= MIN_KNOWN_HOST) {
+        if (folded.startsWith(ARTICLE, prefix) && folded.length() - afterArticle >= MIN_KNOWN_HOST) {
             candidates.add(new Peeled(folded.substring(afterArticle), afterArticle));
         }
     }
@@ -172,21 +197,5 @@ public final class Clitics {
             return article;
         }
         return folded.startsWith(LAM_AND_ARTICLE, article) ? article + 1 : prefix;
-    }
-
-    private static boolean startsWith(CharSequence word, int from, String prefix) {
-        if (word.length() - from < prefix.length()) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length(); i++) {
-            if (word.charAt(from + i) != prefix.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean startsWithOneOf(CharSequence word, int from, String letters) {
-        return from < word.length() && letters.indexOf(word.charAt(from)) >= 0;
     }
 }

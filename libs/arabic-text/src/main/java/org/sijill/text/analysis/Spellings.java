@@ -1,6 +1,5 @@
 package org.sijill.text.analysis;
 
-import java.nio.CharBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,13 @@ public final class Spellings {
 
     /** The one spelling of a folded word: another word of the table, or the word itself. */
     public static String unify(String folded) {
-        String unified = Table.UNIFIED.get(folded);
+        String unified = replacement(folded.toCharArray(), folded.length());
         return unified == null ? folded : unified;
     }
 
     /** The one spelling of the folded word in the buffer, or null if that is the word itself. */
     public static @Nullable String replacement(char[] buffer, int length) {
-        return Table.UNIFIED.get(CharBuffer.wrap(buffer, 0, length));
+        return Table.UNIFIED.get(buffer, 0, length);
     }
 
     /** Read when first asked. */

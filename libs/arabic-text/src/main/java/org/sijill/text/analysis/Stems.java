@@ -10,8 +10,8 @@ import static org.sijill.text.ArabicLetters.TEH;
 import static org.sijill.text.ArabicLetters.WAW;
 import static org.sijill.text.ArabicLetters.YEH;
 
-import java.nio.CharBuffer;
 import java.util.List;
+import org.sijill.text.ArabicLetters;
 
 /**
  * A light and careful stem: endings of number, gender, relation (nisba), person and pronoun are taken off a peeled word,
@@ -33,6 +33,16 @@ public final class Stems {
         static Ending of(int leastRest, char... letters) {
             return new Ending(String.valueOf(letters), leastRest);
         }
+
+        boolean ends(char[] word, int length) {
+            int from = length - letters.length();
+            for (int i = 0; i < letters.length(); i++) {
+                if (word[from + i] != letters.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** The longest first; of those that fit, the first is taken. */
@@ -53,13 +63,16 @@ public final class Stems {
             Ending.of(SHORT_REST, TEH), // she did, or the feminine before a pronoun
             Ending.of(LONG_REST, ALEF)); // indefinite accusative
 
-    private static final String BROKEN_PLURAL = String.valueOf(new char[] {ALEF, YEH, ALEF});
+    private static final char FIRST_LETTER = ArabicLetters.HAMZA;
+
+    /** The endings that end in each letter, in their order. */
+    private static final Ending[][] BY_LAST_LETTER = byLastLetter();
 
     private Stems() {}
 
     /** The stem of a folded and peeled word. */
     public static String stem(String peeledFolded) {
-        return peeledFolded.substring(0, stemLength(peeledFolded));
+        return peeledFolded.substring(0, stem(peeledFolded.toCharArray(), peeledFolded.length()));
     }
 
     /**
@@ -68,36 +81,34 @@ public final class Stems {
      * @return how many characters of the buffer are the stem
      */
     public static int stem(char[] buffer, int length) {
-        return stemLength(CharBuffer.wrap(buffer, 0, length));
-    }
-
-    private static int stemLength(CharSequence word) {
-        int length = word.length();
-        while (!isName(word, length)) {
-            int shorter = withoutEnding(word, length);
-            if (shorter == length) {
-                return length;
-            }
-            length = shorter;
+        int stem = length;
+        int shorter = withoutEnding(buffer, stem);
+        while (shorter < stem && !isName(buffer, stem)) {
+            stem = shorter;
+            shorter = withoutEnding(buffer, stem);
         }
-        return length;
+        return stem;
     }
 
-    private static boolean isName(CharSequence word, int length) {
+    private static boolean isName(char[] word, int length) {
         return WordLists.NAMES.contains(word, 0, length)
                 || (length > ARTICLE_LENGTH
-                        && word.charAt(0) == ALEF
-                        && word.charAt(1) == LAM
+                        && word[0] == ALEF
+                        && word[1] == LAM
                         && WordLists.NAMES.contains(word, ARTICLE_LENGTH, length));
     }
 
-    private static int withoutEnding(CharSequence word, int length) {
-        if (endsWith(word, length, BROKEN_PLURAL)) {
+    private static int withoutEnding(char[] word, int length) {
+        if (length <= SHORT_REST || isBrokenPlural(word, length)) {
             return length;
         }
-        for (Ending ending : ENDINGS) {
+        int letter = word[length - 1] - FIRST_LETTER;
+        if (letter < 0 || letter >= BY_LAST_LETTER.length) {
+            return length;
+        }
+        for (Ending ending : BY_LAST_LETTER[letter]) {
             int rest = length - ending.letters().length();
-            if (rest >= leastRest(word, rest, ending) && endsWith(word, length, ending.letters())) {
+            if (rest >= leastRest(word, rest, ending) && ending.ends(word, length)) {
                 return rest;
             }
         }
@@ -105,20 +116,22 @@ public final class Stems {
     }
 
     /** What ends in alef after three letters is no stem, but the front of a root such as that of <i>wilaya</i>. */
-    private static int leastRest(CharSequence word, int rest, Ending ending) {
-        return rest == SHORT_REST && word.charAt(rest - 1) == ALEF ? LONG_REST : ending.leastRest();
+    private static int leastRest(char[] word, int rest, Ending ending) {
+        return rest == SHORT_REST && word[rest - 1] == ALEF ? LONG_REST : ending.leastRest();
     }
 
-    private static boolean endsWith(CharSequence word, int length, String ending) {
-        int from = length - ending.length();
-        if (from < 0) {
-            return false;
+    private static boolean isBrokenPlural(char[] word, int length) {
+        return word[length - 1] == ALEF && word[length - 2] == YEH && word[length - 3] == ALEF;
+    }
+
+    private static Ending[][] byLastLetter() {
+        Ending[][] endings = new Ending[YEH - FIRST_LETTER + 1][];
+        for (int letter = 0; letter < endings.length; letter++) {
+            String last = String.valueOf((char) (FIRST_LETTER + letter));
+            endings[letter] = ENDINGS.stream()
+                    .filter(ending -> ending.letters().endsWith(last))
+                    .toArray(Ending[]::new);
         }
-        for (int i = 0; i < ending.length(); i++) {
-            if (word.charAt(from + i) != ending.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return endings;
     }
 }

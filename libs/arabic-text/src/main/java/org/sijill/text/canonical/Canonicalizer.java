@@ -30,9 +30,18 @@ public final class Canonicalizer {
 
     /** The canonical form of a raw text. A text that is canonical is found so in one scan and not copied. */
     public static CanonicalText canonicalize(String raw) {
-        if (CanonicalScan.isCanonical(raw)) {
-            return CanonicalText.identity(raw);
-        }
+        return CanonicalScan.isCanonical(raw) ? CanonicalText.identity(raw) : rewrite(raw);
+    }
+
+    /**
+     * The same without the way back to the raw text. For a text that is canonical it is that very string, and nothing is
+     * allocated.
+     */
+    public static String text(String raw) {
+        return CanonicalScan.isCanonical(raw) ? raw : rewrite(raw).text();
+    }
+
+    private static CanonicalText rewrite(String raw) {
         Track cleaned = new Cleaning(raw).run();
         Track joined = Joiners.keepBetweenLetters(cleaned);
         Track composed = ComposedForm.compose(joined);

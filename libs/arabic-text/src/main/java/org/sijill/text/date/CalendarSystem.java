@@ -3,11 +3,9 @@ package org.sijill.text.date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.chrono.HijrahDate;
-import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
-/** The two calendars of the Arab press. That of the Hijra is Umm al-Qura as the JDK has it, 1300 to 1600. */
+/** The two calendars of the Arab press. That of the Hijra is {@link UmmAlQura}. */
 enum CalendarSystem {
     GREGORIAN {
         @Override
@@ -27,7 +25,7 @@ enum CalendarSystem {
         @Override
         int yearOf(LocalDate day) {
             try {
-                return HijrahDate.from(day).get(ChronoField.YEAR);
+                return UmmAlQura.yearOf(day);
             } catch (DateTimeException e) {
                 return 0;
             }
@@ -35,9 +33,8 @@ enum CalendarSystem {
 
         @Override
         Period dateOrThrow(int year, int month, int day) {
-            HijrahDate first = HijrahDate.of(year, Math.max(1, month), Math.max(1, day));
-            int days = month == 0 ? first.lengthOfYear() : day == 0 ? first.lengthOfMonth() : 1;
-            LocalDate from = LocalDate.from(first);
+            LocalDate from = UmmAlQura.day(year, Math.max(1, month), Math.max(1, day));
+            int days = month == 0 ? UmmAlQura.lengthOfYear(year) : day == 0 ? UmmAlQura.lengthOfMonth(year, month) : 1;
             return Period.days(from, from.plusDays(days - 1L));
         }
     };

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * rule of its own; at every word the longest expression wins, so mentions do not overlap. Time and memory are linear in
  * the length of the text, whatever it contains: a rule looks at a bounded number of words.
  *
- * <p>Values follow four decisions:
+ * <p>Values follow five decisions:
  *
  * <ol>
  *   <li>A value has the precision of the words: "last week" is an ISO week, "a year ago" a year.
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A day, weekday or month without a year is the nearest one on or before the anchor, unless its words say
  *       otherwise or the caller asks for the next.
  *   <li>Without an anchor only what stands by itself has a value.
+ *   <li>What begins before the year 1 or ends after 9999, as "3,000 years ago" may, has no value: ISO 8601 writes years
+ *       with four digits, and so do the searches for them.
  * </ol>
  */
 public final class DateTagger {
@@ -70,7 +72,7 @@ public final class DateTagger {
     private static DateMention mention(DateText text, Phrase phrase, Anchor anchor) {
         String words = text.slice(phrase.start(), phrase.end());
         Period period = phrase.reading().at(anchor);
-        return period == null
+        return period == null || !period.hasFourDigitYears()
                 ? new DateMention(phrase.start(), phrase.end(), words, null, null, null)
                 : new DateMention(phrase.start(), phrase.end(), words, period.value(), period.from(), period.to());
     }

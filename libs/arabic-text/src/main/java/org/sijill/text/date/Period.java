@@ -20,6 +20,8 @@ record Period(
         LocalDate from,
         LocalDate to,
         @Nullable TimeUnit unit) {
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
     private static final int YEAR_DIGITS = 4;
     private static final int WEEK_DIGITS = 2;
     private static final int LAST_DAY_OF_WEEK = 6;
@@ -76,6 +78,11 @@ record Period(
 
     static Period days(LocalDate from, LocalDate to) {
         return span(day(from), day(to), null);
+    }
+
+    /** Whether both ends can be written in ISO 8601 without signs or further digits. */
+    boolean hasFourDigitYears() {
+        return from.getYear() >= FIRST_YEAR && to.getYear() <= LAST_YEAR;
     }
 
     /** From the beginning of one to the end of the other; null if that comes first. */

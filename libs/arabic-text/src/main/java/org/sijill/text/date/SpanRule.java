@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch that ends or begins at the day of the text: the last three weeks, the next two days, the last 24 hours. Days
  * to years are counted from that day, which itself is left out; hours become days, that day included; decades and
- * centuries are those of the calendar. "The past few days" has no value.
+ * centuries are those of the calendar. "The past days" and "the past few days" have no value.
  */
 final class SpanRule implements DateRule {
     private static final int HOURS_OF_DAY = 24;
@@ -57,13 +57,16 @@ final class SpanRule implements DateRule {
         return modifier;
     }
 
+    /** "The past days", "the next few years": how many is not said. Hours are no dates. */
     private static @Nullable Phrase vague(DateText text, int index) {
-        boolean vague = text.has(index, Sense.PLURAL)
-                && text.adjoins(index)
-                && text.has(index + 1, Sense.VAGUE)
-                && text.adjoins(index + 1)
-                && side(text, index + 2) != 0;
-        return vague ? Phrase.of(text, index, index + 3, anchor -> null) : null;
+        TimeUnit unit = text.unit(index, Sense.PLURAL);
+        if (unit == null || !text.hasArticle(index) || !text.adjoins(index)) {
+            return null;
+        }
+        boolean few = text.has(index + 1, Sense.VAGUE) && text.adjoins(index + 1);
+        int last = few ? index + 2 : index + 1;
+        boolean dated = few || unit != TimeUnit.HOUR;
+        return dated && side(text, last) != 0 ? Phrase.of(text, index, last + 1, anchor -> null) : null;
     }
 
     private static Reading reading(TimeUnit unit, int number, int side) {

@@ -19,6 +19,13 @@ record YearPhrase(
         boolean hijri,
         @Nullable Reading relative) {
     private static final int YEAR_DIGITS = 4;
+    private static final int SHORT_YEAR_DIGITS = 2;
+
+    /** Below it two digits after "year" may be a day of a month: عام 11 سبتمبر. */
+    private static final int FIRST_SHORT = 32;
+
+    private static final int CENTURY = 100;
+    private static final String ARTICLE = "" + ArabicLetters.ALEF + ArabicLetters.LAM;
     private static final int FIRST_ANNOUNCED = 100;
     private static final int FIRST_BARE = 1000;
     private static final int LAST = 2999;
@@ -46,11 +53,41 @@ record YearPhrase(
         if (!text.isUnit(index, TimeUnit.YEAR) || !text.adjoins(index)) {
             return null;
         }
+        if (isShort(text, index + 1)) {
+            int lastDigits = text.number(index + 1);
+            return new YearPhrase(text.nounStart(index), index + 2, 0, false, anchor -> latest(lastDigits, anchor));
+        }
         Numerals.Numeral number = Numerals.cardinal(text, index + 1);
         if (number == null || number.value() < FIRST_ANNOUNCED || number.value() > LAST) {
             return null;
         }
         return numbered(text, text.nounStart(index), number);
+    }
+
+    /** The last two digits of a year, as in عام 67, and no number of something: عام 48 ساعة. */
+    private static boolean isShort(DateText text, int index) {
+        return text.digits(index) == SHORT_YEAR_DIGITS
+                && text.number(index) >= FIRST_SHORT
+                && text.gap(index) != '/'
+                && text.gap(index) != '-'
+                && (text.isFreeAfter(index)
+                        ? !text.has(index + 1, Sense.SINGULAR)
+                        : isDefiniteOrJoined(text, index + 1));
+    }
+
+    /** No counted noun: it has the article or is joined by "and", as in المحتلة عام 48 المتوغلة. */
+    private static boolean isDefiniteOrJoined(DateText text, int index) {
+        String word = text.folded(index);
+        return word.startsWith(ARTICLE) || word.indexOf(ArabicLetters.WAW) == 0;
+    }
+
+    /** The latest year with these last digits that had begun on the day of the text. */
+    private static @Nullable Period latest(int lastDigits, Anchor anchor) {
+        if (anchor.day() == null) {
+            return null;
+        }
+        int year = anchor.day().getYear();
+        return CalendarSystem.GREGORIAN.date(year - Math.floorMod(year - lastDigits, CENTURY), 0, 0);
     }
 
     /** A number that can be a year: four digits, or words. */

@@ -36,7 +36,15 @@ public final class PhraseMatcher<T> {
 
     /** All matches, in the order of the text. */
     public List<Match<T>> find(CharSequence text) {
-        List<TextWord> words = TextWord.of(text);
+        return find(text, TextWord.of(text));
+    }
+
+    /**
+     * All matches, in the order of the text.
+     *
+     * @param words the words of this text, for callers that need them for more than this
+     */
+    public List<Match<T>> find(CharSequence text, List<TextWord> words) {
         List<Match<T>> matches = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {

@@ -9,13 +9,17 @@ import org.sijill.text.token.WordScanner;
 /**
  * A word of a text.
  *
+ * @param start UTF-16 offset into the text
+ * @param end UTF-16 offset, exclusive
+ * @param folded its folded form, never empty
  * @param continuesPhrase whether nothing but spaces, hyphens, slashes and quotation marks stands between the word before
  *     and this one
  */
-record TextWord(int start, int end, String folded, boolean continuesPhrase) {
+public record TextWord(int start, int end, String folded, boolean continuesPhrase) {
     private static final String SLASH_AND_QUOTES = "/'\"_";
 
-    static List<TextWord> of(CharSequence text) {
+    /** The words of a text, in its order; what folds to nothing is none. */
+    public static List<TextWord> of(CharSequence text) {
         List<TextWord> words = new ArrayList<>();
         WordScanner scanner = new WordScanner(text);
         int previousEnd = 0;

@@ -1,9 +1,7 @@
 package org.sijill.text.token;
 
-import org.sijill.text.ArabicLetters;
-
 /**
- * Finds the words of a text, one after the other, without allocating.
+ * Finds the words of a text, one after the other. A text is copied once; finding its words allocates nothing.
  *
  * <p>A word is one of
  *
@@ -22,27 +20,30 @@ public final class WordScanner {
     /** The longest word, in UTF-16 units. It is also the longest that Lucene's standard tokenizer gives. */
     public static final int MAX_LENGTH = 255;
 
-    private enum Kind {
-        ARABIC,
-        OTHER_LETTER,
-        DIGIT,
-        MARK,
-        JOINER,
-        NONE
-    }
-
-    private CharSequence text;
+    private char[] text = {};
+    private int length;
     private int start;
     private int end;
 
-    /** Starts before the first word of the text. The text must not change while it is scanned. */
+    /** Starts before the first word of the text. */
     public WordScanner(CharSequence text) {
-        this.text = text;
+        reset(text);
     }
 
     /** Starts again, with another text. */
     public void reset(CharSequence newText) {
-        text = newText;
+        char[] copy = newText.toString().toCharArray();
+        reset(copy, copy.length);
+    }
+
+    /**
+     * Starts again, with a text in a buffer, which is not copied and must not change while it is scanned.
+     *
+     * @param newLength how many characters of the buffer are the text
+     */
+    public void reset(char[] buffer, int newLength) {
+        text = buffer;
+        length = newLength;
         start = 0;
         end = 0;
     }
@@ -50,11 +51,10 @@ public final class WordScanner {
     /** Moves to the next word; false if there is none. */
     public boolean next() {
         start = end;
-        while (start < text.length()) {
-            int codePoint = Character.codePointAt(text, start);
-            Kind kind = kindOf(codePoint);
-            int afterFirst = start + Character.charCount(codePoint);
-            if (startsWord(kind)) {
+        while (start < length) {
+            byte kind = kindAt(start);
+            int afterFirst = after(start);
+            if (CharacterKinds.startsWord(kind)) {
                 end = endOfRun(kind, afterFirst);
                 return true;
             }
@@ -74,12 +74,12 @@ public final class WordScanner {
         return end;
     }
 
-    private int endOfRun(Kind kind, int from) {
+    private int endOfRun(byte word, int from) {
         int position = from;
-        while (position < text.length()) {
-            int codePoint = Character.codePointAt(text, position);
-            int next = position + Character.charCount(codePoint);
-            if (next - start > MAX_LENGTH || !continuesWord(kind, kindOf(codePoint), next)) {
+        while (position < length) {
+            byte kind = kindAt(position);
+            int next = after(position);
+            if ((kind != word && !continuesWord(word, kind, next)) || next - start > MAX_LENGTH) {
                 return position;
             }
             position = next;
@@ -87,40 +87,23 @@ public final class WordScanner {
         return position;
     }
 
-    private boolean continuesWord(Kind word, Kind kind, int next) {
-        if (kind == word) {
-            return true;
-        }
-        if (word == Kind.DIGIT) {
+    private boolean continuesWord(byte word, byte kind, int next) {
+        if (word == CharacterKinds.DIGIT) {
             return false;
         }
-        return kind == Kind.MARK || (kind == Kind.JOINER && letterFollows(word, next));
+        return kind == CharacterKinds.MARK || (kind == CharacterKinds.JOINER && next < length && kindAt(next) == word);
     }
 
-    private boolean letterFollows(Kind word, int position) {
-        return position < text.length() && kindOf(Character.codePointAt(text, position)) == word;
+    private byte kindAt(int position) {
+        char unit = text[position];
+        return CharacterKinds.isListed(unit)
+                ? CharacterKinds.listed(unit)
+                : CharacterKinds.of(Character.codePointAt(text, position, length));
     }
 
-    private static boolean startsWord(Kind kind) {
-        return kind == Kind.ARABIC || kind == Kind.OTHER_LETTER || kind == Kind.DIGIT;
-    }
-
-    private static Kind kindOf(int codePoint) {
-        if (Character.isLetter(codePoint)) {
-            return isArabic(codePoint) ? Kind.ARABIC : Kind.OTHER_LETTER;
-        }
-        if (Character.isDigit(codePoint)) {
-            return Kind.DIGIT;
-        }
-        if (ArabicLetters.isJoiner(codePoint)) {
-            return Kind.JOINER;
-        }
-        return ArabicLetters.isMark(codePoint) ? Kind.MARK : Kind.NONE;
-    }
-
-    /** Tatweel is "common" to Unicode because Syriac uses it too; here it is Arabic. */
-    private static boolean isArabic(int codePoint) {
-        return codePoint == ArabicLetters.TATWEEL
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.ARABIC;
+    private int after(int position) {
+        return CharacterKinds.isListed(text[position])
+                ? position + 1
+                : position + Character.charCount(Character.codePointAt(text, position, length));
     }
 }

@@ -203,6 +203,14 @@ class CanonicalizerTest {
     }
 
     @Test
+    void givesTheTextAloneWithoutACopyWhereItIsCanonical() {
+        String text = "في حلب";
+
+        assertThat(Canonicalizer.text(text)).isSameAs(text);
+        assertThat(Canonicalizer.text(" حـلب ")).isEqualTo("حلب");
+    }
+
+    @Test
     void saysIdentityAlsoWhenOnlyThePassesFindIt() {
         assertThat(CanonicalScan.isCanonical("阿勒颇")).isFalse();
         assertThat(Canonicalizer.canonicalize("阿勒颇").isIdentity()).isTrue();

@@ -37,6 +37,26 @@ class DateRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"عام 67, 1967", "عام 48 المتوغلة, 1948", "العام 98, 1998"})
+    void readsTheLastDigitsOfAYear(String words, String value) {
+        check("منذ " + words + ".", words.replace(" المتوغلة", ""), value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"قبل 3000 سنة", "قبل 9000 عام", "بعد 8000 سنة"})
+    void givesNoValueToAYearThatFourDigitsCannotWrite(String words) {
+        assertThat(DateTagger.tag("وقع ذلك " + words + ".", MONDAY))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.value()).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"منذ عام 48 ساعة", "قتل خلال عام 40 شخصا", "بعد عام 11 سبتمبر"})
+    void takesNoNumberOfSomethingForAYear(String text) {
+        assertThat(DateTagger.tag(text, MONDAY)).extracting(DateMention::value).doesNotContain("1948", "1940", "2011");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "رمضان 1437, 2016-06-06/2016-07-05",
         "26 من شهر محرم من عام 1443, 2021-09-03",
@@ -197,9 +217,10 @@ class DateRulesTest {
                 .isEqualTo(value);
     }
 
-    @Test
-    void givesNoValueToAVagueStretch() {
-        check("خلال الأيام القليلة الماضية", "الأيام القليلة الماضية", null);
+    @ParameterizedTest
+    @ValueSource(strings = {"الأيام القليلة الماضية", "السنوات الأخيرة", "الأشهر الماضية", "الأسابيع المقبلة"})
+    void givesNoValueToAVagueStretch(String words) {
+        check("خلال " + words, words, null);
     }
 
     @ParameterizedTest
