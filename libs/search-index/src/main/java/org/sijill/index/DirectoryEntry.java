@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param aliases further Arabic names
  * @param parent the id of the place that contains this one; null for actors and for places at the top
  * @param location where a place lies; null when no data file says so
+ * @param status whether editors stand by it
+ * @param version raised by every edit; 1 when no editor has touched it
+ * @param mergedInto the id of the entity that this one was merged into; null when it stands for itself
  */
 public record DirectoryEntry(
         Kind kind,
@@ -27,10 +31,31 @@ public record DirectoryEntry(
         String labelEn,
         List<String> aliases,
         @Nullable String parent,
-        @Nullable Location location) {
+        @Nullable Location location,
+        Status status,
+        long version,
+        @Nullable String mergedInto) {
 
     public DirectoryEntry {
         aliases = List.copyOf(aliases);
+    }
+
+    /** An entity of the directory that no editor has touched. */
+    public DirectoryEntry(
+            Kind kind,
+            String id,
+            String type,
+            String label,
+            String labelEn,
+            List<String> aliases,
+            @Nullable String parent,
+            @Nullable Location location) {
+        this(kind, id, type, label, labelEn, aliases, parent, location, Status.ACCEPTED, 1, null);
+    }
+
+    /** What remains of an entity that is in no directory any more, so that readers forget it. */
+    public static DirectoryEntry withdrawn(Kind kind, String id) {
+        return new DirectoryEntry(kind, id, "unknown", id, id, List.of(), null, null, Status.WITHDRAWN, 1, null);
     }
 
     /** The two directories. */
@@ -49,8 +74,31 @@ public record DirectoryEntry(
             return wire;
         }
 
-        static Kind of(String wire) {
+        /** The kind of a wire name. */
+        public static Kind of(String wire) {
             return wire.equals(ACTOR.wire) ? ACTOR : PLACE;
+        }
+    }
+
+    /** Whether editors stand by an entity. */
+    public enum Status {
+        /** In the directory. */
+        ACCEPTED,
+        /** Found by rule; nobody has looked at it. */
+        PROVISIONAL,
+        /** No entity: articles are not indexed under it. */
+        REJECTED,
+        /** Gone from the directory. */
+        WITHDRAWN;
+
+        /** The name in JSON and in the database. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The status of a wire name. */
+        public static Status of(String wire) {
+            return valueOf(wire.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -59,20 +107,36 @@ public record DirectoryEntry(
 
     /** The document's {@code _id}: actors and places may share a slug (Syria the state, Syria the land). */
     public String documentId() {
+        return documentId(kind, id);
+    }
+
+    /** The {@code _id} of an entity's document. */
+    public static String documentId(Kind kind, String id) {
         return kind.wire() + ":" + id;
+    }
+
+    /** Whether it was found by rule and nobody has touched it: there may be millions, and their names never change. */
+    public boolean isUntouched() {
+        return status == Status.PROVISIONAL && version == 1;
     }
 
     /**
      * As a document of the directory index.
      *
-     * @param edition which state of the directory the document belongs to
+     * @param change the number of this state of the entry; later states have greater ones
      */
-    public ObjectNode toJson(String edition) {
+    public ObjectNode toJson(long change) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kind", kind.wire()).put("id", id).put("type", type);
-        json.put("label", label).put("labelEn", labelEn).put("edition", edition);
+        json.put("label", label).put("labelEn", labelEn).put("change", change);
+        json.put("status", status.wire()).put("version", version);
         ArrayNode names = json.putArray("aliases");
         aliases.forEach(names::add);
+        ArrayNode keys = json.putArray("names");
+        NameKeys.of(this).forEach(keys::add);
+        if (mergedInto != null) {
+            json.put("mergedInto", mergedInto);
+        }
         if (parent != null) {
             json.put("parent", parent);
         }
@@ -98,6 +162,9 @@ public record DirectoryEntry(
                 place == null
                         ? null
                         : new Location(
-                                place.path("lat").asDouble(), place.path("lon").asDouble()));
+                                place.path("lat").asDouble(), place.path("lon").asDouble()),
+                Status.of(json.path("status").asText()),
+                json.path("version").asLong(),
+                json.hasNonNull("mergedInto") ? json.path("mergedInto").asText() : null);
     }
 }

@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.apache.http.HttpEntity;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.apache.http.nio.entity.NStringEntity;
+import org.elasticsearch.client.Cancellable;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.ResponseListener;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +76,34 @@ public final class Elasticsearch {
         return perform(method, path, new NByteArrayEntity(lines, 0, length, NDJSON));
     }
 
+    /**
+     * Sends JSON, or newline-delimited JSON, and takes the request back when nobody waits for the answer any more:
+     * Elasticsearch ends a search whose connection is closed.
+     *
+     * @param body JSON text; lines of JSON where {@code lines} says so
+     * @param awaited what tells when nobody waits any more
+     */
+    public JsonNode sendWhile(Awaited awaited, String method, String path, String body, boolean lines) {
+        Request request = new Request(method, path);
+        request.setEntity(new NStringEntity(body, lines ? NDJSON : ContentType.APPLICATION_JSON));
+        PendingAnswer answer = new PendingAnswer();
+        Cancellable sent = client.performRequestAsync(request, answer);
+        Awaited.Watch watch = awaited.whenAbandoned(sent::cancel);
+        try {
+            return read(answer.get());
+        } catch (ExecutionException failure) {
+            throw failure(method, path, failure.getCause());
+        } catch (IOException failure) {
+            throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", failure);
+        } catch (InterruptedException stop) {
+            sent.cancel();
+            Thread.currentThread().interrupt();
+            throw new ElasticsearchUnavailableException(method + " " + path + " was interrupted", stop);
+        } finally {
+            watch.close();
+        }
+    }
+
     /** Whether an index, an alias or a document is there. */
     public boolean exists(String path) {
         try {
@@ -124,6 +157,18 @@ public final class Elasticsearch {
         return new ElasticsearchRefusedException(method, path, status, errorOf(failure), failure);
     }
 
+    private RuntimeException failure(String method, String path, @Nullable Throwable cause) {
+        return switch (cause) {
+            case ResponseException answered -> refused(method, path, answered);
+            case CancellationException taken ->
+                new ElasticsearchUnavailableException(method + " " + path + " was taken back", taken);
+            case RuntimeException fault -> fault;
+            case null, default ->
+                new ElasticsearchUnavailableException(
+                        method + " " + path + " got no answer", cause == null ? new IOException() : cause);
+        };
+    }
+
     private JsonNode errorOf(ResponseException failure) {
         try {
             return read(failure.getResponse());
@@ -138,6 +183,20 @@ public final class Elasticsearch {
             return mapper.writeValueAsString(json);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("A JSON tree that cannot be written", failure);
+        }
+    }
+
+    /** An answer that is still on its way. */
+    private static final class PendingAnswer extends CompletableFuture<Response> implements ResponseListener {
+
+        @Override
+        public void onSuccess(Response response) {
+            complete(response);
+        }
+
+        @Override
+        public void onFailure(Exception failure) {
+            completeExceptionally(failure);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** How the time that calls take is counted. Measures nothing itself. */
+@NullMarked
+package org.sijill.http.metric;
+
+import org.jspecify.annotations.NullMarked;
