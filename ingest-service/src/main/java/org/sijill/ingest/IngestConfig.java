@@ -24,8 +24,30 @@ public interface IngestConfig {
     interface Outbox {
 
         /** Rows that one claim takes. */
-        @WithDefault("200")
+        @WithDefault("500")
         int claimRows();
+
+        /** Batches that are on their way at once: one is written while Elasticsearch works on another. */
+        @WithDefault("3")
+        int inFlight();
+
+        /**
+         * How long to gather more rows after the first is announced: few large bulk requests cost less than many small
+         * ones, and a search sees neither before the index is refreshed.
+         */
+        @WithDefault("50ms")
+        Duration linger();
+
+        /**
+         * After so many tries in which a document failed while others were taken it becomes a dead letter. A refusal
+         * that is final makes it one at once, trouble with a connection never does.
+         */
+        @WithDefault("8")
+        int mostRefusals();
+
+        /** How often the outbox is counted for metrics and health. */
+        @WithDefault("5s")
+        Duration gaugeInterval();
 
         /** A bulk request is sent when it has grown to this many bytes; one article may take it beyond. */
         @WithDefault("4194304")

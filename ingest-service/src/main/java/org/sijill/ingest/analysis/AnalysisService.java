@@ -3,13 +3,13 @@ package org.sijill.ingest.analysis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijill.ingest.analysis.AnalyzeAnswer.AnalyzedToken;
 import org.sijill.ingest.annotation.Annotations;
 import org.sijill.ingest.annotation.Mention;
 import org.sijill.ingest.annotation.Mention.Kind;
+import org.sijill.ingest.annotation.ProvisionalId;
 import org.sijill.ingest.directory.CurrentDirectory;
 import org.sijill.ingest.directory.EntityDirectory;
 import org.sijill.ingest.directory.NamedEntity;
@@ -33,16 +33,28 @@ public class AnalysisService {
         return directory.get().annotator().annotate(title, body, anchor);
     }
 
-    /** The actors of the given ids, with their labels. */
-    public List<NamedEntity> actors(Collection<String> ids) {
+    /** The actors that an article names, with their labels; the label of a provisional one is its name in the article. */
+    public List<NamedEntity> actors(Annotations found) {
         EntityDirectory current = directory.get();
-        return ids.stream().map(current::actor).toList();
+        return current.shownActors(found.actors()).stream()
+                .map(id -> current.knowsActor(id) ? current.actor(id) : provisional(found, Kind.ACTOR, id))
+                .toList();
     }
 
-    /** The places of the given ids, with their labels. */
-    public List<NamedEntity> places(Collection<String> ids) {
+    /** The places that an article names, with their labels; the label of a provisional one is its name in the article. */
+    public List<NamedEntity> places(Annotations found) {
         EntityDirectory current = directory.get();
-        return ids.stream().map(current::place).toList();
+        return current.shownPlaces(found.places()).stream()
+                .map(id -> current.knowsPlace(id) ? current.place(id) : provisional(found, Kind.PLACE, id))
+                .toList();
+    }
+
+    private static NamedEntity provisional(Annotations found, Kind kind, String id) {
+        if (!ProvisionalId.is(id)) {
+            return new NamedEntity(id, id, id, "unknown");
+        }
+        Mention name = found.fullestName(kind, id);
+        return new NamedEntity(id, name.text(), name.text(), name.type() == null ? "unknown" : name.type());
     }
 
     /** The dates among mentions. */
@@ -59,8 +71,8 @@ public class AnalysisService {
         return new AnalyzeAnswer(
                 canonical.text(),
                 tokens(canonical.text()),
-                actors(found.actors()),
-                places(found.places()),
+                actors(found),
+                places(found),
                 dates(found.body()),
                 found.body(),
                 anchor == null

@@ -1,6 +1,7 @@
 package org.sijill.ingest.annotation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,17 @@ public record Annotations(List<Mention> title, List<Mention> body) {
     /** The ids of the places that are named, in the order of the text; without their ancestors. */
     public Set<String> places() {
         return refs(Kind.PLACE);
+    }
+
+    /**
+     * The mention that names an entity in the most letters: its full name, where others only have the family name.
+     *
+     * @throws java.util.NoSuchElementException if nothing names it
+     */
+    public Mention fullestName(Kind kind, String ref) {
+        return all().filter(mention -> mention.kind() == kind && ref.equals(mention.ref()))
+                .max(Comparator.comparingInt(mention -> mention.text().length()))
+                .orElseThrow();
     }
 
     /** The extents of the dates that could be resolved, each once. */

@@ -3,32 +3,24 @@ package org.sijill.ingest.annotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sijill.ingest.annotation.Knowledge.Named;
 import org.sijill.ingest.annotation.Mention.Kind;
 import org.sijill.text.canonical.CanonicalText;
 import org.sijill.text.date.DateMention;
 import org.sijill.text.date.DateTagger;
-import org.sijill.text.match.Match;
-import org.sijill.text.match.PhraseMatcher;
 
 /**
- * Finds the actors, places and dates that a text names: every name of the directory on folded text with its clitics,
- * leftmost and longest first, then the rule whether a country or capital stands for its state or for the place, then
- * the dates. Immutable and safe for any number of threads.
+ * Finds the actors, places and dates that a text names. Every name of the directory is looked for on folded text with its
+ * clitics, leftmost and longest first; then come the rules for what the directory lacks, each on the words that are left:
+ * people, single-word names of the directory, organizations, states behind an adjective, places, and at last the family
+ * names of people named in full. Immutable and safe for any number of threads; linear in the text.
  */
 public final class Annotator {
 
     /** Raised with every change that can alter an annotation; stored with each. */
-    public static final int VERSION = 1;
-
-    /** A name of several words is hardly ever something else. */
-    private static final double SEVERAL_WORDS = 0.95;
-
-    /** A single word may be a homonym. */
-    private static final double ONE_WORD = 0.8;
+    public static final int VERSION = 3;
 
     /** The tagger only reports what its rules cover. */
     private static final double DATE = 0.9;
@@ -36,12 +28,10 @@ public final class Annotator {
     private static final Comparator<Mention> IN_TEXT_ORDER =
             Comparator.comparingInt(Mention::start).thenComparing(Mention::kind);
 
-    private final PhraseMatcher<EntityName> matcher;
+    private final Knowledge knowledge;
 
     public Annotator(Iterable<EntityName> names) {
-        PhraseMatcher.Builder<EntityName> builder = PhraseMatcher.builder();
-        names.forEach(name -> builder.add(name.text(), name));
-        matcher = builder.build();
+        knowledge = new Knowledge(names);
     }
 
     /**
@@ -50,45 +40,67 @@ public final class Annotator {
      * @param anchor the day of publication, against which dates without a year are resolved; null when unknown
      */
     public Annotations annotate(@Nullable CanonicalText title, CanonicalText body, @Nullable LocalDate anchor) {
-        return new Annotations(
-                title == null ? List.of() : mentions(title.text(), anchor), mentions(body.text(), anchor));
+        Words titleWords = new Words(title == null ? "" : title.text());
+        Words bodyWords = new Words(body.text());
+        List<Named> inTitle = knowledge.find(titleWords);
+        List<Named> inBody = knowledge.find(bodyWords);
+        Company company = new Company();
+        company.add(inTitle);
+        company.add(inBody);
+        Surnames surnames = new Surnames(knowledge);
+        // The body first: a title says Kerry where the body says John Kerry.
+        findNames(bodyWords, inBody, company);
+        findNames(titleWords, inTitle, company);
+        surnames.learn(bodyWords);
+        surnames.learn(titleWords);
+        surnames.apply(bodyWords);
+        surnames.apply(titleWords);
+        return new Annotations(mentions(titleWords, anchor), mentions(bodyWords, anchor));
     }
 
-    private List<Mention> mentions(String text, @Nullable LocalDate anchor) {
+    private void findNames(Words words, List<Named> directory, Company company) {
+        DirectoryRule known = new DirectoryRule(words, company);
+        NameParts parts = new NameParts(words, knowledge, directory);
+        directory.stream().filter(named -> !named.isOneWord()).forEach(known::apply);
+        new PersonRule(words, knowledge, parts).apply();
+        new OrganizationRule(words, knowledge, parts).apply();
+        directory.stream().filter(Named::isOneWord).forEach(named -> {
+            if (words.isFree(named.first(), named.last())) {
+                known.apply(named);
+            } else {
+                known.applyInside(named);
+            }
+        });
+        new StateRule(words, knowledge).apply();
+        new PlaceRule(words, knowledge).apply();
+    }
+
+    private static List<Mention> mentions(Words words, @Nullable LocalDate anchor) {
         List<Mention> found = new ArrayList<>();
-        for (Match<EntityName> match : matcher.find(text)) {
-            addEntities(text, match, found);
+        for (Finding finding : words.findings()) {
+            found.add(ofEntity(words, finding));
         }
-        for (DateMention date : DateTagger.tag(text, anchor)) {
+        for (DateMention date : DateTagger.tag(words.text(), anchor)) {
             found.add(ofDate(date));
         }
         found.sort(IN_TEXT_ORDER);
         return found;
     }
 
-    private static void addEntities(String text, Match<EntityName> match, List<Mention> found) {
-        boolean located = Locatives.precede(text, match.start(), match.proclitic());
-        // An entity may have several names that fold to one, such as two spellings of Syria.
-        Set<String> added = new HashSet<>();
-        for (EntityName name : match.values()) {
-            if (!(name.bare() && located) && added.add(name.kind().wire() + ":" + name.ref())) {
-                found.add(ofEntity(name, match, text.substring(match.start(), match.end())));
-            }
-        }
-    }
-
-    private static Mention ofEntity(EntityName name, Match<EntityName> match, String words) {
+    private static Mention ofEntity(Words words, Finding finding) {
+        int start = words.start(finding.first(), finding.letters());
+        int end = words.end(finding.last());
         return new Mention(
-                name.kind(),
-                name.ref(),
-                name.type(),
-                match.start(),
-                match.end(),
-                words,
+                finding.kind(),
+                finding.ref(),
+                finding.type(),
+                start,
+                end,
+                words.text().substring(start, end),
                 null,
                 null,
                 null,
-                words.indexOf(' ') < 0 ? ONE_WORD : SEVERAL_WORDS);
+                finding.confidence());
     }
 
     private static Mention ofDate(DateMention date) {

@@ -12,14 +12,29 @@ import org.sijill.text.analysis.Folding;
  */
 final class Locatives {
 
-    /** The proclitic ب, "in". ل is left out: it marks a recipient (لروسيا) as often as a direction. */
+    /** The proclitic ب, "in". ل alone marks a recipient (لروسيا) as often as a direction: only after a word of travel it counts. */
     private static final String BEH = "ب";
+
+    private static final String LAM = "ل";
+
+    /** After these the proclitic lam is a direction. */
+    private static final Set<String> TRAVEL = Stream.of(
+                    "زيارة", "زيارته", "زيارتها", "الزيارة", "سفره", "السفر", "توجه", "عودته", "العودة", "وصوله",
+                    "الوصول", "رحلة", "جولة")
+            .map(Folding::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> WORDS = Stream.of(
                     "في", "إلى", "الى", "من", "داخل", "خارج", "نحو", "قرب", "عبر", "وسط", "شمال", "جنوب", "شرق", "غرب",
                     "شمالي", "جنوبي", "شرقي", "غربي", "أنحاء", "أراضي", "حدود", "زيارة", "مدينة")
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** "Each of" (كل من مصر وتركيا) names who acts together, not where. */
+    private static final String FROM = Folding.fold("من");
+
+    private static final Set<String> EACH =
+            Stream.of("كل", "كلا", "كلتا").map(Folding::fold).collect(Collectors.toUnmodifiableSet());
 
     private Locatives() {}
 
@@ -30,25 +45,50 @@ final class Locatives {
      * @param proclitic the folded proclitics that were taken off the name
      */
     static boolean precede(CharSequence text, int start, String proclitic) {
-        if (!proclitic.isEmpty()) {
+        if (!proclitic.isEmpty() && !proclitic.endsWith(LAM)) {
             return proclitic.endsWith(BEH);
         }
+        int end = endOfWordBefore(text, Math.max(0, start - proclitic.length()));
+        int begin = beginOfWord(text, end);
+        String before = Folding.fold(text.subSequence(begin, end));
+        if (!proclitic.isEmpty()) {
+            return isOneOf(before, TRAVEL);
+        }
+        return isLocative(before) && !(before.equals(FROM) && isOneOf(wordBefore(text, begin), EACH));
+    }
+
+    private static String wordBefore(CharSequence text, int start) {
+        int end = endOfWordBefore(text, start);
+        return Folding.fold(text.subSequence(beginOfWord(text, end), end));
+    }
+
+    private static int endOfWordBefore(CharSequence text, int start) {
         int end = start;
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
         }
+        return end;
+    }
+
+    private static int beginOfWord(CharSequence text, int end) {
         int begin = end;
         while (begin > 0 && isPartOfWord(text.charAt(begin - 1))) {
             begin--;
         }
-        return begin < end && isLocative(Folding.fold(text.subSequence(begin, end)));
+        return begin;
     }
 
     /** Also with a conjunction or preposition of its own (وفي، بشمال); with an article it belongs to no name after it. */
     private static boolean isLocative(String folded) {
-        return Clitics.candidates(folded).stream()
-                .filter(candidate -> Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
-                .anyMatch(candidate -> WORDS.contains(candidate.host()));
+        return isOneOf(folded, WORDS);
+    }
+
+    private static boolean isOneOf(String folded, Set<String> words) {
+        return !folded.isEmpty()
+                && Clitics.candidates(folded).stream()
+                        .filter(candidate ->
+                                Clitics.lettersBeforeArticle(folded, candidate) == candidate.prefixLength())
+                        .anyMatch(candidate -> words.contains(candidate.host()));
     }
 
     private static boolean isPartOfWord(char character) {

@@ -37,4 +37,10 @@ public record ArticleDraft(
         String publishedAt,
 
         @Schema(description = "BCP 47 tag, ar when absent", examples = "ar") @Nullable
-        String language) {}
+        String language) {
+
+    /** The same from another source. */
+    public ArticleDraft withSource(@Nullable String other) {
+        return new ArticleDraft(externalId, other, url, title, body, publishedAt, language);
+    }
+}

@@ -63,6 +63,7 @@ public class ArticleResource {
             responseCode = "200",
             description = "Known already: updated or unchanged",
             content = @Content(schema = @Schema(implementation = SubmissionAnswer.class)))
+    @APIResponse(responseCode = "410", description = "An article of this identity was taken down")
     public RestResponse<SubmissionAnswer> submit(ArticleDraft draft, @Context UriInfo uri) {
         QueryParameters parameters = QueryParameters.of(uri, List.of("wait"));
         boolean wait = parameters.flag("wait").orElse(false);
@@ -94,7 +95,10 @@ public class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The article",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(oneOf = {ArticleView.class, RawArticleView.class})))
+    @APIResponse(responseCode = "304", description = "The one that If-None-Match names is still right")
+    @APIResponse(responseCode = "410", description = "It was taken down")
     public Response get(@RestPath @Parameter(description = "The article's id") String id, @Context UriInfo uri) {
         QueryParameters parameters = QueryParameters.of(uri, List.of("form"));
         TextForm form = parameters.choice("form", TextForm.values()).orElse(TextForm.CANONICAL);
@@ -121,6 +125,7 @@ public class ArticleResource {
             schema = @Schema(type = SchemaType.STRING, maxLength = REASON_LENGTH))
     @APIResponse(responseCode = "204", description = "Erased, and no search finds it any more")
     @APIResponse(responseCode = "202", description = "Erased; the index has not confirmed yet")
+    @APIResponse(responseCode = "410", description = "It was taken down before")
     public RestResponse<Void> takeDown(
             @RestPath @Parameter(description = "The article's id") String id, @Context UriInfo uri) {
         QueryParameters parameters = QueryParameters.of(uri, List.of("reason"));

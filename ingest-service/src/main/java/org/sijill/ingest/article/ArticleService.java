@@ -1,17 +1,10 @@
 package org.sijill.ingest.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.sijill.http.problem.Problems;
-import org.sijill.index.Published;
-import org.sijill.ingest.IngestConfig;
 import org.sijill.ingest.analysis.AnalysisService;
 import org.sijill.ingest.annotation.Annotations;
 import org.sijill.ingest.article.ArticleStore.Saved;
-import org.sijill.text.canonical.CanonicalText;
-import org.sijill.text.canonical.Canonicalizer;
 
 /** What can be done with articles: submit, look at, take down. */
 @ApplicationScoped
@@ -20,13 +13,13 @@ class ArticleService {
     private final ArticleStore store;
     private final AnalysisService analysis;
     private final IndexVisibility visibility;
-    private final ZoneId zone;
+    private final ArticleIntake intake;
 
-    ArticleService(ArticleStore store, AnalysisService analysis, IndexVisibility visibility, IngestConfig config) {
+    ArticleService(ArticleStore store, AnalysisService analysis, IndexVisibility visibility, ArticleIntake intake) {
         this.store = store;
         this.analysis = analysis;
         this.visibility = visibility;
-        this.zone = config.timeZone();
+        this.intake = intake;
     }
 
     /**
@@ -36,7 +29,7 @@ class ArticleService {
      */
     SubmissionAnswer submit(Submission submission, boolean wait) {
         Saved known = store.unchanged(submission);
-        Saved saved = known == null ? store.save(submission, annotate(submission)) : known;
+        Saved saved = known == null ? save(new CheckedArticle(submission)) : known;
         // What was committed a moment ago cannot be found yet; only what was known before is worth a look.
         boolean indexed = wait
                 ? visibility.await(saved.id(), saved.indexVersion())
@@ -49,10 +42,7 @@ class ArticleService {
         StoredArticle stored = find(id);
         Annotations found = stored.annotations();
         return ArticleView.of(
-                stored,
-                analysis.actors(found.actors()),
-                analysis.places(found.places()),
-                AnalysisService.dates(found.body()));
+                stored, analysis.actors(found), analysis.places(found), AnalysisService.dates(found.body()));
     }
 
     RawArticleView raw(String id) {
@@ -77,12 +67,8 @@ class ArticleService {
         return Problems.notFound("there is no article of this id");
     }
 
-    private Annotations annotate(Submission submission) {
-        CanonicalText title = submission.title() == null ? null : Canonicalizer.canonicalize(submission.title());
-        return analysis.annotate(title, Canonicalizer.canonicalize(submission.body()), anchor(submission.published()));
-    }
-
-    private @Nullable LocalDate anchor(@Nullable Published published) {
-        return published == null ? null : published.dayIn(zone);
+    private Saved save(CheckedArticle article) {
+        AnnotatedArticle annotated = intake.annotate(article);
+        return Repetition.of(() -> store.save(annotated));
     }
 }

@@ -1,21 +1,21 @@
 package org.sijill.ingest.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sijill.http.problem.Problems;
-import org.sijill.ingest.annotation.Annotations;
-import org.sijill.ingest.annotation.Annotator;
+import org.sijill.ingest.alert.AlertMatches;
 import org.sijill.ingest.article.ArticleRepository.Copy;
 import org.sijill.ingest.article.SubmissionAnswer.Outcome;
+import org.sijill.ingest.directory.ProvisionalNames;
+import org.sijill.ingest.outbox.DeadLetters;
 import org.sijill.ingest.outbox.Outbox;
-import org.sijill.text.canonical.Canonicalizer;
-import org.sijill.text.identity.Digests;
 
 /** Every change of an article, each in one transaction together with its announcement to the index. */
 @ApplicationScoped
@@ -25,7 +25,13 @@ class ArticleStore {
     private final RevisionRepository revisions;
     private final AnnotationRepository annotations;
     private final AnnotationJson json;
+    private final ArticleBatches batches;
+    private final Sketches sketches;
     private final Outbox outbox;
+    private final DeadLetters deadLetters;
+    private final Event<ArticleTakenDown> takenDown;
+    private final AlertMatches alerts;
+    private final ProvisionalNames provisionalNames;
     private final Clock clock;
 
     ArticleStore(
@@ -33,13 +39,25 @@ class ArticleStore {
             RevisionRepository revisions,
             AnnotationRepository annotations,
             AnnotationJson json,
+            ArticleBatches batches,
+            Sketches sketches,
             Outbox outbox,
+            DeadLetters deadLetters,
+            Event<ArticleTakenDown> takenDown,
+            AlertMatches alerts,
+            ProvisionalNames provisionalNames,
             Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
         this.annotations = annotations;
         this.json = json;
+        this.batches = batches;
+        this.sketches = sketches;
         this.outbox = outbox;
+        this.deadLetters = deadLetters;
+        this.takenDown = takenDown;
+        this.alerts = alerts;
+        this.provisionalNames = provisionalNames;
         this.clock = clock;
     }
 
@@ -57,28 +75,12 @@ class ArticleStore {
 
     /** Keeps a submission as the article's newest revision. */
     @Transactional
-    Saved save(Submission submission, Annotations found) {
-        Instant now = clock.instant();
-        Article article = articles.lockOrInsert(submission, now);
-        refuseRemoved(article);
-        if (article.revision > 0 && isCurrent(article, submission)) {
-            return saved(article, Outcome.UNCHANGED, copyOf(article));
+    Saved save(AnnotatedArticle article) {
+        SavedArticle saved = batches.save(List.of(article), null).getFirst();
+        if (saved.isRefused()) {
+            throw Problems.gone("the article was taken down: " + saved.removalReason());
         }
-        byte[] sha256 = digest(submission);
-        Copy copy = articles.findCopy(article.id, sha256);
-        Outcome outcome = article.revision == 0 ? Outcome.CREATED : Outcome.UPDATED;
-        article.externalId = submission.externalId();
-        article.url = submission.url();
-        article.published = publishedText(submission);
-        article.language = submission.language();
-        article.storyId = copy == null ? article.id : copy.storyId();
-        article.revision++;
-        article.indexVersion++;
-        article.updatedAt = now;
-        persistRevision(article, submission, sha256, now);
-        persistAnnotation(article, found, now);
-        outbox.enqueue(article.id);
-        return saved(article, outcome, copy);
+        return new Saved(saved.id(), saved.revision(), saved.indexVersion(), saved.outcome(), saved.duplicateOf());
     }
 
     /** Everything of an article as it is now. */
@@ -107,6 +109,8 @@ class ArticleStore {
     Optional<Saved> remove(String id, String reason) {
         Optional<Article> found = articles.lock(id);
         found.filter(article -> !article.isRemoved()).ifPresent(article -> {
+            provisionalNames.forget(id);
+            sketches.erase(List.of(id));
             annotations.erase(id);
             revisions.erase(id);
             article.state = Article.REMOVED;
@@ -115,7 +119,9 @@ class ArticleStore {
             article.published = null;
             article.indexVersion++;
             article.updatedAt = clock.instant();
-            outbox.forgetErrors(id);
+            deadLetters.forget(id);
+            takenDown.fire(new ArticleTakenDown(id));
+            alerts.erase(id);
             outbox.enqueue(id);
         });
         return found.map(article -> saved(article, Outcome.UPDATED, null));
@@ -130,47 +136,16 @@ class ArticleStore {
     private boolean isCurrent(Article article, Submission submission) {
         ArticleRevision current = revisions.findById(new RevisionId(article.id, article.revision));
         return current != null
-                && Arrays.equals(current.sha256, digest(submission))
+                && Arrays.equals(current.sha256, submission.digest())
                 && Objects.equals(article.externalId, submission.externalId())
                 && Objects.equals(article.url, submission.url())
-                && Objects.equals(article.published, publishedText(submission))
+                && Objects.equals(article.published, submission.publishedText())
                 && article.language.equals(submission.language());
     }
 
     private @Nullable Copy copyOf(Article article) {
         ArticleRevision current = revisions.findById(new RevisionId(article.id, article.revision));
         return articles.findCopy(article.id, current.sha256);
-    }
-
-    private void persistRevision(Article article, Submission submission, byte[] sha256, Instant now) {
-        ArticleRevision revision = new ArticleRevision();
-        revision.id = new RevisionId(article.id, article.revision);
-        revision.rawTitle = submission.title();
-        revision.rawBody = submission.body();
-        revision.sha256 = sha256;
-        revision.url = submission.url();
-        revision.published = publishedText(submission);
-        revision.language = submission.language();
-        revision.receivedAt = now;
-        revision.canonicalizerVersion = Canonicalizer.VERSION;
-        revisions.persist(revision);
-    }
-
-    private void persistAnnotation(Article article, Annotations found, Instant now) {
-        StoredAnnotation annotation = new StoredAnnotation();
-        annotation.id = new RevisionId(article.id, article.revision);
-        annotation.annotatorVersion = Annotator.VERSION;
-        annotation.mentions = json.write(found);
-        annotation.annotatedAt = now;
-        annotations.persist(annotation);
-    }
-
-    private static byte[] digest(Submission submission) {
-        return Digests.sha256(submission.title() == null ? "" : submission.title(), submission.body());
-    }
-
-    private static @Nullable String publishedText(Submission submission) {
-        return submission.published() == null ? null : submission.published().text();
     }
 
     private static Saved saved(Article article, Outcome outcome, @Nullable Copy copy) {

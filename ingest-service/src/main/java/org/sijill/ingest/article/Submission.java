@@ -9,6 +9,7 @@ import org.sijill.http.problem.FieldError;
 import org.sijill.http.problem.Problems;
 import org.sijill.index.Published;
 import org.sijill.text.identity.ArticleIdentity;
+import org.sijill.text.identity.Digests;
 
 /**
  * A draft that has been checked.
@@ -130,6 +131,17 @@ record Submission(
             errors.add(new FieldError("language", "must be a BCP 47 tag such as ar or ar-SY"));
         }
         return value;
+    }
+
+    /** The SHA-256 over title and body as received. */
+    byte[] digest() {
+        return Digests.sha256(title == null ? "" : title, body);
+    }
+
+    /** The time of publication as it was given. */
+    @Nullable
+    String publishedText() {
+        return published == null ? null : published.text();
     }
 
     /** Where the article can be read. */

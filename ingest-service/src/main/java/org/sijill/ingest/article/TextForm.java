@@ -3,7 +3,7 @@ package org.sijill.ingest.article;
 import org.sijill.http.query.WireName;
 
 /** The forms in which an article's text can be read. */
-enum TextForm implements WireName {
+public enum TextForm implements WireName {
     CANONICAL("canonical"),
     RAW("raw");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of PostgreSQL to answer, which pass, from failures of a statement, which are ours. */
-final class DatabaseFailures {
+public final class DatabaseFailures {
 
     /**
      * Classes of SQLSTATE (PostgreSQL manual, appendix A): 08 connection exception, 53 insufficient resources, 57P
@@ -20,7 +20,7 @@ final class DatabaseFailures {
     private DatabaseFailures() {}
 
     /** Whether PostgreSQL could not be reached, or could not take the work now. */
-    static boolean isUnavailable(Throwable failure) {
+    public static boolean isUnavailable(Throwable failure) {
         Throwable cause = failure;
         while (cause != null) {
             if (cause instanceof SQLException exception && isUnavailable(exception)) {

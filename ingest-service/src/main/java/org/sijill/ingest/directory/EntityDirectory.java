@@ -1,6 +1,7 @@
 package org.sijill.ingest.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,19 +23,55 @@ public final class EntityDirectory {
     private final List<DirectoryEntry> entries;
     private final Map<String, DirectoryEntry> byDocumentId = new HashMap<>();
     private final Annotator annotator;
+    private final Redirects redirects;
+    private final List<EntityName> names;
+    private final long edition;
 
     /**
      * @param bareNames by actor id: the own names of countries and capitals, see {@link EntityName#bare()}
      */
     EntityDirectory(List<DirectoryEntry> entries, Map<String, Set<String>> bareNames) {
+        this(entries, names(entries, bareNames));
+    }
+
+    EntityDirectory(List<DirectoryEntry> entries, Collection<EntityName> names) {
+        this(entries, names, 0, null);
+    }
+
+    /**
+     * @param edition the newest edit that is in it
+     * @param previous the state before; an edit that changes no name leaves its annotator, which takes long to make
+     */
+    EntityDirectory(
+            List<DirectoryEntry> entries,
+            Collection<EntityName> names,
+            long edition,
+            @Nullable EntityDirectory previous) {
+        this.edition = edition;
+        this.names = List.copyOf(names);
+        this.redirects = new Redirects(entries);
         this.entries = List.copyOf(entries);
         this.entries.forEach(entry -> byDocumentId.put(entry.documentId(), entry));
-        this.annotator = new Annotator(names(this.entries, bareNames));
+        this.annotator =
+                previous != null && previous.names.equals(this.names) ? previous.annotator : new Annotator(names);
+    }
+
+    /** The directory that Sijill ships, without what editors have added since. */
+    public static EntityDirectory shipped() {
+        DirectoryContent content = new DirectoryContent();
+        ShippedDirectory.actors().forEach(row -> content.add(Kind.ACTOR, row));
+        ShippedDirectory.places().forEach(row -> content.add(Kind.PLACE, row));
+        return content.directory();
     }
 
     /** The annotator that finds this directory's names. */
     public Annotator annotator() {
         return annotator;
+    }
+
+    /** The newest edit that is in it; 0 before the first. */
+    public long edition() {
+        return edition;
     }
 
     /** The actor of an id; one that is no longer known shows its id. */
@@ -45,6 +82,26 @@ public final class EntityDirectory {
     /** The place of an id; one that is no longer known shows its id. */
     public NamedEntity place(String id) {
         return named(id, find(Kind.PLACE, id));
+    }
+
+    /** Whether an actor is in the directory; provisional ones are only when an editor has looked at them. */
+    public boolean knowsActor(String id) {
+        return find(Kind.ACTOR, id) != null;
+    }
+
+    /** Whether a place is in the directory; provisional ones are only when an editor has looked at them. */
+    public boolean knowsPlace(String id) {
+        return find(Kind.PLACE, id) != null;
+    }
+
+    /** As whom actors are shown and counted: merged ones as whom they were merged into, rejected ones not at all. */
+    public Set<String> shownActors(Set<String> matched) {
+        return redirects.shown(Kind.ACTOR, matched);
+    }
+
+    /** As what places are shown and counted, see {@link #shownActors}. */
+    public Set<String> shownPlaces(Set<String> matched) {
+        return redirects.shown(Kind.PLACE, matched);
     }
 
     /** The given places and everything that contains them. */

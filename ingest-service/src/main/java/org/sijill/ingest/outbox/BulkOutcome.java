@@ -1,24 +1,20 @@
 package org.sijill.ingest.outbox;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What became of one document.
  *
- * @param status the HTTP status of this item
- * @param error null when the index now has this state or a newer one
+ * @param indexVersion the state that was sent
+ * @param kind status and type of the error, for logs; empty when there is none
+ * @param reason the error's own words, which may quote the article
  */
-record BulkOutcome(OutboxRow row, int status, @Nullable String error) {
+record BulkOutcome(OutboxRow row, long indexVersion, Verdict verdict, String kind, String reason) {
 
-    private static final int NOT_FOUND = 404;
-
-    /** Status and type of the error, for logs; the rest may quote the article. */
-    String kindOfError() {
-        return error == null ? "" : error.substring(0, Math.max(0, error.indexOf(':')));
+    /** The same as the document's fault: it was refused while others were taken, again and again. */
+    BulkOutcome asPoison() {
+        return new BulkOutcome(row, indexVersion, Verdict.POISON, kind, reason);
     }
 
-    /** Whether the generation's index or feed alias is not there. */
-    boolean indexIsMissing() {
-        return status == NOT_FOUND;
+    boolean is(Verdict other) {
+        return verdict == other;
     }
 }

@@ -6,20 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sijill.index.ElasticsearchUnavailableException;
 import org.sijill.ingest.IngestConfig;
 import org.sijill.ingest.directory.DirectoryPublisher;
 import org.sijill.ingest.generation.GenerationKeeper;
 
 /**
- * The loop that empties the outbox, one per service. It never ends on a failure: it says what is wrong, waits longer
- * and longer, and tries again.
+ * The loops that empty the outbox, a few in each service. They never end on a failure: while something is wrong the
+ * first loop alone tries again, later and later, and the others wait for it.
  */
 @ApplicationScoped
 public class Indexer {
@@ -34,9 +35,7 @@ public class Indexer {
     private final BackOff backOff;
     private final Semaphore announced = new Semaphore(0);
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private @Nullable Thread thread;
-    private boolean prepared;
-    private int failures;
+    private final List<Thread> threads = new ArrayList<>();
 
     Indexer(
             OutboxSender sender,
@@ -53,13 +52,16 @@ public class Indexer {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("indexer").start(this::run);
+        threads.add(Thread.ofVirtual().name("indexer").start(this::lead));
+        for (int i = 1; i < config.inFlight(); i++) {
+            threads.add(Thread.ofVirtual().name("indexer-" + i).start(this::help));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-        announced.release();
-        if (thread != null) {
+        announced.release(config.inFlight());
+        for (Thread thread : threads) {
             // What is in flight may end; what does not end is sent again by whoever finds the lease run out.
             thread.join(config.lease());
         }
@@ -69,40 +71,71 @@ public class Indexer {
         announced.release();
     }
 
-    private void run() {
-        while (stopping.getCount() > 0) {
+    private boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+
+    /** The first loop: makes ready what has to be there, and finds out when a failure is over. */
+    private void lead() {
+        int failures = 0;
+        while (isRunning()) {
             try {
-                boolean more = prepareAndSend();
+                if (state.problem() != null) {
+                    generations.ensureIndexes();
+                    directory.publish();
+                }
+                List<OutboxRow> claimed = sender.claim();
+                sender.send(claimed);
                 state.working();
                 failures = 0;
-                if (!more) {
-                    awaitRows(config.poll());
-                }
+                awaitMore(claimed);
             } catch (InterruptedException stop) {
                 return;
             } catch (Exception failure) {
-                awaitRecovery(failure);
+                awaitRecovery(++failures, failure);
             }
         }
     }
 
-    private boolean prepareAndSend() throws Exception {
-        if (!prepared) {
-            generations.ensureIndexes();
-            directory.publish();
-            prepared = true;
+    /** The other loops: work as long as all goes well. */
+    private void help() {
+        while (isRunning()) {
+            try {
+                if (state.problem() == null) {
+                    List<OutboxRow> claimed = sender.claim();
+                    sender.send(claimed);
+                    awaitMore(claimed);
+                } else {
+                    stopping.await(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException stop) {
+                return;
+            } catch (Exception failure) {
+                // The first loop will meet the same, say so and find out when it is over.
+                state.failing(reason(failure));
+                LOG.debugf(failure, "indexer stops until the index can be fed");
+            }
         }
-        return sender.sendBatch();
     }
 
-    private void awaitRecovery(Exception failure) {
-        failures++;
-        // The index may be gone with whatever failed: look again before the next batch.
-        prepared = false;
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    private void awaitMore(List<OutboxRow> claimed) throws InterruptedException {
+        if (claimed.size() == config.claimRows()) {
+            // There is probably more than one loop's work.
+            announced.release();
+            return;
+        }
+        if (announced.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+            stopping.await(config.linger().toMillis(), TimeUnit.MILLISECONDS);
+            announced.drainPermits();
+        }
+    }
+
+    private void awaitRecovery(int failures, Exception failure) {
+        String reason = reason(failure);
+        // The index may be gone with whatever failed: the next round looks before it sends.
         state.failing(reason);
         Duration wait = backOff.after(failures, ThreadLocalRandom.current());
-        if (failure instanceof ElasticsearchUnavailableException) {
+        if (failure instanceof ElasticsearchUnavailableException || failure instanceof FeedInterruptedException) {
             LOG.warnf("index cannot be fed: failures=%d, retryIn=%s, reason=%s", failures, wait, reason);
         } else {
             LOG.errorf(failure, "index cannot be fed: failures=%d, retryIn=%s", failures, wait);
@@ -114,9 +147,7 @@ public class Indexer {
         }
     }
 
-    private void awaitRows(Duration longest) throws InterruptedException {
-        if (announced.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            announced.drainPermits();
-        }
+    private static String reason(Exception failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

@@ -4,124 +4,159 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.logging.Logger;
 import org.sijill.index.Elasticsearch;
+import org.sijill.index.ElasticsearchRefusedException;
 import org.sijill.index.IndexedArticle;
 import org.sijill.index.IndexedArticleWriter;
 import org.sijill.ingest.IngestConfig;
 
-/** Sends one batch: claims rows, reads the articles' current state, sends it, marks the rows done item by item. */
+/**
+ * Sends one batch: claims rows, reads the articles' current state as far as a bulk request holds, sends it, settles it
+ * item by item, and goes on with the rest. No transaction is open while Elasticsearch is waited for. Several may run at
+ * once.
+ */
 @ApplicationScoped
 class OutboxSender {
 
-    private static final Logger LOG = Logger.getLogger(OutboxSender.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
 
     private final Outbox outbox;
+    private final Delivery delivery;
     private final ArticleDocuments documents;
     private final Elasticsearch elasticsearch;
     private final IngestConfig.Outbox config;
     private final IndexedArticleWriter writer;
-    private final BackOff backOff;
     private final UUID owner = UUID.randomUUID();
 
-    OutboxSender(Outbox outbox, ArticleDocuments documents, Elasticsearch elasticsearch, IngestConfig config) {
+    OutboxSender(
+            Outbox outbox,
+            Delivery delivery,
+            ArticleDocuments documents,
+            Elasticsearch elasticsearch,
+            IngestConfig config) {
         this.outbox = outbox;
+        this.delivery = delivery;
         this.documents = documents;
         this.elasticsearch = elasticsearch;
         this.config = config.outbox();
         this.writer = new IndexedArticleWriter(config.timeZone());
-        this.backOff = new BackOff(this.config.firstBackOff(), this.config.longestBackOff());
     }
 
-    /** Sends what is due, as far as one claim reaches; says whether there may be more. */
-    boolean sendBatch() throws SQLException {
-        List<OutboxRow> claimed = outbox.claim(owner, config.claimRows(), config.lease());
-        if (claimed.isEmpty()) {
-            return false;
-        }
-        Set<Long> open = new HashSet<>();
-        claimed.forEach(row -> open.add(row.id()));
+    /**
+     * Takes the rows that are due, as far as one claim reaches; for {@link #send}.
+     *
+     * @return fewer than a claim holds when there are no more
+     */
+    List<OutboxRow> claim() throws SQLException {
+        return outbox.claim(owner, config.claimRows(), config.lease());
+    }
+
+    /**
+     * Sends claimed rows.
+     *
+     * @throws FeedInterruptedException when the index answered that it takes nothing now; all rows are settled then
+     * @throws RuntimeException when something else failed; the rows that have no answer yet were given back
+     */
+    void send(List<OutboxRow> claimed) throws SQLException {
+        Map<String, List<OutboxRow>> open = new LinkedHashMap<>();
+        claimed.forEach(row ->
+                open.computeIfAbsent(row.articleId(), any -> new ArrayList<>()).add(row));
         try {
-            send(claimed, open);
-        } catch (RuntimeException failure) {
-            // Nobody's fault in particular: all rows that have no answer yet go back at once.
-            outbox.retry(owner, open, Duration.ZERO, reason(failure));
+            while (!open.isEmpty()) {
+                Batch batch = new Batch(open);
+                documents.read(List.copyOf(open.keySet()), batch);
+                List<BulkOutcome> outcomes = batch.send();
+                delivery.settle(owner, outcomes);
+                outcomes.forEach(outcome -> open.remove(outcome.row().articleId()));
+                requireTaking(outcomes);
+            }
+        } catch (RuntimeException | SQLException failure) {
+            giveBack(open.values(), failure);
             throw failure;
         }
-        return claimed.size() == config.claimRows();
     }
 
-    private void send(List<OutboxRow> claimed, Set<Long> open) throws SQLException {
-        Map<String, List<OutboxRow>> byArticle = new LinkedHashMap<>();
-        claimed.forEach(row -> byArticle
-                .computeIfAbsent(row.articleId(), any -> new ArrayList<>())
-                .add(row));
-        Batch batch = new Batch(open);
-        documents.forEach(
-                byArticle.keySet(), article -> batch.add(byArticle.getOrDefault(article.id(), List.of()), article));
-        batch.flush();
+    /** Nobody's fault in particular: the rows that have no answer yet are due at once. */
+    private void giveBack(Collection<List<OutboxRow>> open, Exception failure) {
+        List<Long> ids = open.stream().flatMap(List::stream).map(OutboxRow::id).toList();
+        try {
+            outbox.retry(owner, ids, Duration.ZERO, 0, failure.getClass().getSimpleName());
+        } catch (RuntimeException | SQLException alsoAway) {
+            // Then their lease runs out.
+            failure.addSuppressed(alsoAway);
+        }
     }
 
-    private void settle(List<BulkOutcome> outcomes, Set<Long> open) throws SQLException {
-        List<Long> done = new ArrayList<>();
+    private static void requireTaking(List<BulkOutcome> outcomes) {
         for (BulkOutcome outcome : outcomes) {
-            OutboxRow row = outcome.row();
-            if (outcome.error() == null) {
-                done.add(row.id());
-            } else {
-                LOG.warnf(
-                        "article not indexed: articleId=%s, generation=%s, attempts=%d, reason=%s",
-                        row.articleId(), row.generation(), row.attempts(), outcome.kindOfError());
-                Duration wait = backOff.after(row.attempts(), ThreadLocalRandom.current());
-                outbox.retry(owner, List.of(row.id()), wait, outcome.error());
-                open.remove(row.id());
+            if (outcome.is(Verdict.INDEX_MISSING)) {
+                throw new FeedInterruptedException("a generation's index is missing");
+            }
+            if (outcome.is(Verdict.BUSY)) {
+                throw new FeedInterruptedException("the index takes nothing now: " + outcome.kind());
             }
         }
-        outbox.done(owner, done);
-        done.forEach(open::remove);
-        if (outcomes.stream().anyMatch(BulkOutcome::indexIsMissing)) {
-            throw new IllegalStateException("The index of a generation is missing");
-        }
     }
 
-    private static String reason(RuntimeException failure) {
-        return String.valueOf(failure.getMessage());
-    }
+    /** The documents of one bulk request, and those that could not be made. */
+    private final class Batch implements ArticleDocuments.Recipient {
 
-    /** The bulk requests of one claim, cut where they grow too large. */
-    private final class Batch {
+        private final Map<String, List<OutboxRow>> open;
+        private final BulkRequest request = new BulkRequest(writer);
+        private final List<BulkOutcome> outcomes = new ArrayList<>();
 
-        private final Set<Long> open;
-        private BulkRequest request = new BulkRequest(writer);
-
-        Batch(Set<Long> open) {
+        Batch(Map<String, List<OutboxRow>> open) {
             this.open = open;
         }
 
-        void add(List<OutboxRow> rows, IndexedArticle article) {
-            rows.forEach(row -> request.add(row, article));
-            if (request.bytes() >= config.bulkBytes()) {
-                flush();
+        @Override
+        public boolean take(IndexedArticle article) {
+            request.add(open.getOrDefault(article.id(), List.of()), article);
+            return request.bytes() < config.bulkBytes();
+        }
+
+        @Override
+        public void unreadable(String articleId, long indexVersion, RuntimeException reason) {
+            String kind = reason.getClass().getSimpleName();
+            for (OutboxRow row : open.getOrDefault(articleId, List.of())) {
+                outcomes.add(
+                        new BulkOutcome(row, indexVersion, Verdict.POISON, kind, String.valueOf(reason.getMessage())));
             }
         }
 
-        void flush() {
-            if (request.isEmpty()) {
-                return;
+        List<BulkOutcome> send() {
+            if (request.isEmpty() && outcomes.isEmpty()) {
+                throw new IllegalStateException("None of the articles that were announced is there");
             }
+            if (!request.isEmpty()) {
+                outcomes.addAll(sendOrTakeApart());
+            }
+            return outcomes;
+        }
+
+        private List<BulkOutcome> sendOrTakeApart() {
             try {
-                settle(request.send(elasticsearch), open);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("The outbox cannot be updated", failure);
+                return request.send(elasticsearch);
+            } catch (ElasticsearchRefusedException refused) {
+                if (refused.status() != BAD_REQUEST && refused.status() != TOO_LARGE) {
+                    throw refused;
+                }
+                return request.alone().stream().map(this::sendAlone).toList();
             }
-            request = new BulkRequest(writer);
+        }
+
+        private BulkOutcome sendAlone(BulkRequest one) {
+            try {
+                return one.send(elasticsearch).getFirst();
+            } catch (ElasticsearchRefusedException refused) {
+                return one.refused(refused.status(), refused.type(), String.valueOf(refused.getMessage()));
+            }
         }
     }
 }

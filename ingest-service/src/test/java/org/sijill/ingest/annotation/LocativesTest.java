@@ -46,6 +46,13 @@ class LocativesTest {
         assertThat(Locatives.precede("في وسوريا", 4, "و")).isFalse();
     }
 
+    @Test
+    void eachOfSeveralActsAndIsNoPlace() {
+        assertThat(precede("أعلنت كل من ")).isFalse();
+        assertThat(precede("أعلن كلٌّ من ")).isFalse();
+        assertThat(precede("خرج الجميع من ")).isTrue();
+    }
+
     private static boolean precede(String before) {
         return Locatives.precede(before + NAME, before.length(), "");
     }

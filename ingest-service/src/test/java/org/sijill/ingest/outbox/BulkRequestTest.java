@@ -22,16 +22,16 @@ class BulkRequestTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
 
-    private static final OutboxRow FIRST = new OutboxRow(1, "a-1", "articles-s1-g1", 1);
-    private static final OutboxRow SECOND = new OutboxRow(2, "a-2", "articles-s1-g2", 3);
+    private static final OutboxRow FIRST = new OutboxRow(1, "a-1", "articles-s1-g1", 1, 0);
+    private static final OutboxRow SECOND = new OutboxRow(2, "a-2", "articles-s1-g2", 3, 0);
     private static final List<OutboxRow> ROWS = List.of(FIRST, SECOND);
 
     private final BulkRequest request = new BulkRequest(new IndexedArticleWriter(ZoneOffset.UTC));
 
     @Test
     void everyDocumentIsAnActionAndALineForTheFeedOfItsGeneration() {
-        request.add(FIRST, live());
-        request.add(SECOND, new IndexedArticle.Tombstone("a-2", 8, NOW));
+        request.add(List.of(FIRST), live());
+        request.add(List.of(SECOND), new IndexedArticle.Tombstone("a-2", 8, NOW));
 
         assertThat(request.body()).isEqualTo("""
                 {"index":{"_index":"articles-s1-g1-feed","require_alias":true,"_id":"a-1","version":7,"version_type":"external"}}
@@ -47,55 +47,63 @@ class BulkRequestTest {
         assertThat(request.isEmpty()).isTrue();
         assertThat(request.bytes()).isZero();
 
-        request.add(FIRST, live());
+        request.add(List.of(FIRST), live());
 
         assertThat(request.isEmpty()).isFalse();
         assertThat(request.bytes()).isEqualTo(request.body().getBytes(StandardCharsets.UTF_8).length);
     }
 
+    @Test
+    void aDocumentGoesToEveryGenerationThatWaitsForIt() {
+        request.add(List.of(FIRST, new OutboxRow(3, "a-1", "articles-s1-g2", 1, 0)), live());
+
+        List<String> lines = request.body().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).contains("articles-s1-g1-feed");
+        assertThat(lines.get(2)).contains("articles-s1-g2-feed");
+        assertThat(lines.get(3)).isEqualTo(lines.get(1));
+    }
+
+    @Test
+    void aRequestCanBeTakenApart() {
+        request.add(List.of(FIRST), live());
+        request.add(List.of(SECOND), new IndexedArticle.Tombstone("a-2", 8, NOW));
+
+        List<BulkRequest> alone = request.alone();
+
+        assertThat(alone).extracting(BulkRequest::rows).containsExactly(List.of(FIRST), List.of(SECOND));
+        assertThat(alone.get(0).body() + alone.get(1).body()).isEqualTo(request.body());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 409})
     void aDocumentIsSettledWhenItIsIndexedOrTheIndexIsNewer(int status) {
-        List<BulkOutcome> outcomes =
-                BulkRequest.outcomes(List.of(FIRST), answer("""
-                {"items": [{"index": {"_id": "a-1", "status": %d,
+        request.add(List.of(FIRST), live());
+
+        List<BulkOutcome> outcomes = request.outcomes(answer("""
+                {"items": [{"index": {"status": %d,
                   "error": {"type": "version_conflict_engine_exception", "reason": "newer"}}}]}""".replace("%d", Integer.toString(status))));
 
-        assertThat(outcomes).containsExactly(new BulkOutcome(FIRST, status, null));
+        assertThat(outcomes).containsExactly(new BulkOutcome(FIRST, 7, Verdict.INDEXED, "", "newer"));
     }
 
     @Test
     void eachDocumentHasAnOutcomeOfItsOwn() {
-        List<BulkOutcome> outcomes = BulkRequest.outcomes(ROWS, answer("""
+        addBoth();
+
+        List<BulkOutcome> outcomes = request.outcomes(answer("""
                 {
-                  "errors": true,
                   "items": [
-                    {"index": {"_id": "a-1", "status": 429,
+                    {"index": {"status": 429,
                       "error": {"type": "es_rejected_execution_exception", "reason": "queue full"}}},
-                    {"index": {"_id": "a-2", "status": 201}}
+                    {"index": {"status": 201}}
                   ]
                 }"""));
 
         assertThat(outcomes)
                 .containsExactly(
-                        new BulkOutcome(FIRST, 429, "429 es_rejected_execution_exception: queue full"),
-                        new BulkOutcome(SECOND, 201, null));
-        assertThat(outcomes).noneMatch(BulkOutcome::indexIsMissing);
-        assertThat(outcomes)
-                .extracting(BulkOutcome::kindOfError)
-                .containsExactly("429 es_rejected_execution_exception", "");
-    }
-
-    @Test
-    void aGenerationThatIsGoneIsNoticed() {
-        List<BulkOutcome> outcomes = BulkRequest.outcomes(List.of(FIRST), answer("""
-                {"items": [{"index": {"_id": "a-1", "status": 404,
-                  "error": {"type": "index_not_found_exception", "reason": "no such index"}}}]}"""));
-
-        assertThat(outcomes).allMatch(BulkOutcome::indexIsMissing);
-        assertThat(outcomes)
-                .extracting(BulkOutcome::error)
-                .containsExactly("404 index_not_found_exception: no such index");
+                        new BulkOutcome(FIRST, 7, Verdict.BUSY, "429 es_rejected_execution_exception", "queue full"),
+                        new BulkOutcome(SECOND, 8, Verdict.INDEXED, "", ""));
     }
 
     @ParameterizedTest
@@ -107,17 +115,26 @@ class BulkRequestTest {
                 "{\"items\": [{\"index\": {\"status\": 200}}, {\"index\": {\"status\": 200}}, {\"index\": {\"status\": 200}}]}"
             })
     void anAnswerOfAnotherLengthSettlesNothing(String json) {
+        addBoth();
+
         assertThatIllegalStateException()
-                .isThrownBy(() -> BulkRequest.outcomes(ROWS, answer(json)))
+                .isThrownBy(() -> request.outcomes(answer(json)))
                 .withMessageEndingWith("items for 2");
     }
 
     @Test
     void anItemThatIsNoAnswerToIndexingIsNotTakenForSuccess() {
-        List<BulkOutcome> outcomes = BulkRequest.outcomes(List.of(FIRST), answer("""
+        request.add(List.of(FIRST), live());
+
+        List<BulkOutcome> outcomes = request.outcomes(answer("""
                 {"items": [{"create": {"status": 201}}]}"""));
 
-        assertThat(outcomes).extracting(BulkOutcome::error).doesNotContainNull();
+        assertThat(outcomes).extracting(BulkOutcome::verdict).containsExactly(Verdict.BUSY);
+    }
+
+    private void addBoth() {
+        request.add(List.of(FIRST), live());
+        request.add(List.of(SECOND), new IndexedArticle.Tombstone("a-2", 8, NOW));
     }
 
     private static IndexedArticle live() {
