@@ -128,6 +128,12 @@ public class SearchResource {
                             enumeration = {"relevance", "newest", "oldest"},
                             defaultValue = "relevance"))
     @Parameter(
+            name = "fold",
+            in = ParameterIn.QUERY,
+            description = "Show copies of a story as one hit that says how many there are; counts stay counts of "
+                    + "articles. Only with sort=relevance, where it is the default; pages then reach 10,000 hits",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
             name = "size",
             in = ParameterIn.QUERY,
             description = "Hits on a page",
@@ -143,6 +149,33 @@ public class SearchResource {
             description = "Values in each facet; selected ones are always listed",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "10"))
     @Parameter(
+            name = "facetQuery",
+            in = ParameterIn.QUERY,
+            description = "Lists only values whose name, in any spelling and either script, has this in it; up to two "
+                    + "letters count at the beginning of a word only. Counts are not touched",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+    @Parameter(
+            name = "facetActorType",
+            in = ParameterIn.QUERY,
+            description = "Lists only actors of this type; repeatable",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+    @Parameter(
+            name = "facetParent",
+            in = ParameterIn.QUERY,
+            description = "Id of a place: lists only what lies directly inside it",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            name = "actorTypes",
+            in = ParameterIn.QUERY,
+            description =
+                    "Whether articles are also counted by the types of the actors that they name: facets.actorTypes",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = "Whether each hit says why it matches: which words, in which form, by which other name",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
             name = "interval",
             in = ParameterIn.QUERY,
             description = "Width of the bars in both date histograms; wider where there would be more than 400",
@@ -150,6 +183,12 @@ public class SearchResource {
                     @Schema(
                             enumeration = {"auto", "day", "week", "month", "year"},
                             defaultValue = "auto"))
+    @Parameter(
+            name = "expand",
+            in = ParameterIn.QUERY,
+            description = "Whether whom or what the words name is also looked for by its other names (Kerry for the "
+                    + "Arabic name and back), and Latin words by their sound",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
     @APIResponse(responseCode = "200", description = "What was found")
     @APIResponse(responseCode = "400", description = "A parameter is wrong; the problem names it and the reason")
     @APIResponse(responseCode = "503", description = "The index does not answer; Retry-After says when to ask again")

@@ -2,70 +2,88 @@ package org.sijill.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import java.util.List;
+import java.util.Map;
 import org.sijill.http.problem.Problems;
-import org.sijill.index.Elasticsearch;
-import org.sijill.index.ElasticsearchRefusedException;
-import org.sijill.index.ElasticsearchUnavailableException;
-import org.sijill.index.IndexSchema;
 import org.sijill.search.config.SearchConfig;
+import org.sijill.search.index.SearchIndex;
 import org.sijill.search.query.QueryComposer;
 import org.sijill.search.query.SearchQuery;
 import org.sijill.search.result.ResultsReader;
 import org.sijill.search.result.SearchResults;
+import org.sijill.search.result.SearchResults.Hit;
+import org.sijill.search.suggest.MeantQueries;
 import org.sijill.search.text.NameAlternatives;
 
 /** Answers queries: composes, sends, reads. */
 @ApplicationScoped
 class SearchService {
 
-    private static final Logger LOG = Logger.getLogger(SearchService.class);
-    private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
-
-    /** A part of the shards must never pass for the whole. */
-    private static final String PATH = "/" + IndexSchema.READ_ALIAS + "/_search?allow_partial_search_results=false";
-
-    private final Elasticsearch elasticsearch;
+    private final SearchIndex index;
     private final ResultsReader reader;
     private final NameAlternatives names;
+    private final MeantQueries meant;
+    private final ListedValuesFinder listed;
     private final SearchConfig config;
 
-    SearchService(Elasticsearch elasticsearch, ResultsReader reader, NameAlternatives names, SearchConfig config) {
-        this.elasticsearch = elasticsearch;
+    SearchService(
+            SearchIndex index,
+            ResultsReader reader,
+            NameAlternatives names,
+            MeantQueries meant,
+            ListedValuesFinder listed,
+            SearchConfig config) {
+        this.index = index;
         this.reader = reader;
         this.names = names;
+        this.meant = meant;
+        this.listed = listed;
         this.config = config;
     }
 
     /**
      * Answers a query.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when the index does not answer in time, 400 when a query
-     *     asks too much of it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when the index does not answer, 400 when a query asks too
+     *     much of it or its cursor is stale
      */
     SearchResults search(SearchQuery query) {
-        try {
-            JsonNode answer = elasticsearch.send("POST", PATH, QueryComposer.compose(query, names, config.timeout()));
-            if (answer.path("timed_out").asBoolean()) {
-                throw Problems.unavailable("the search took too long", config.retryAfter());
-            }
-            return reader.read(answer, query);
-        } catch (ElasticsearchUnavailableException failure) {
-            LOG.warnf("search not answered: reason=%s", failure.getMessage());
-            throw Problems.unavailable("the index does not answer", config.retryAfter());
-        } catch (ElasticsearchRefusedException failure) {
-            throw refusal(failure);
+        JsonNode answer = index.search(QueryComposer.compose(query, names, listed.of(query), config.timeout()));
+        refuseStale(answer, query);
+        SearchResults results = reader.read(answer, query).expandedBy(Expansions.of(query, names));
+        if (foundNothing(results, query)) {
+            return meant.of(query).map(results::with).orElse(results);
         }
+        return query.fold() ? results.withCopies(copies(results, query)) : results;
     }
 
-    private RuntimeException refusal(ElasticsearchRefusedException failure) {
-        if (failure.status() == NOT_FOUND) {
-            return Problems.unavailable("the index does not exist yet", config.retryAfter());
+    private Map<String, Long> copies(SearchResults results, SearchQuery query) {
+        if (showsAll(results, query)) {
+            return Map.of();
         }
-        if (failure.status() == BAD_REQUEST && failure.names("too_many")) {
-            return Problems.invalidField("q", "asks for too many words at once");
+        List<String> stories = results.hits().stream().map(Hit::storyId).toList();
+        return ResultsReader.copies(index.search(QueryComposer.composeCopies(query, names, stories, config.timeout())));
+    }
+
+    /** Where every article is shown, nothing was folded and nothing has to be counted. */
+    private static boolean showsAll(SearchResults results, SearchQuery query) {
+        return results.hits().isEmpty()
+                || (query.offset() == 0
+                        && results.partial() == null
+                        && results.total().value() == results.hits().size());
+    }
+
+    private static boolean foundNothing(SearchResults results, SearchQuery query) {
+        return results.total().value() == 0
+                && results.partial() == null
+                && !query.text().isBlank();
+    }
+
+    private static void refuseStale(JsonNode answer, SearchQuery query) {
+        String found = answer.path("hits").path("hits").path(0).path("_index").asText();
+        if (!found.isEmpty() && query.isStaleIn(found)) {
+            throw Problems.invalidField(
+                    "cursor", "is stale: the index was made anew since; begin again with the first page");
         }
-        return failure;
     }
 }

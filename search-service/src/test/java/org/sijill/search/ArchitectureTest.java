@@ -21,12 +21,30 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("org.sijill.search..")
             .layer("HTTP and service")
             .definedBy("org.sijill.search")
+            .layer("further calls")
+            .definedBy(
+                    "..search.export..",
+                    "..search.batch..",
+                    "..search.feed..",
+                    "..search.suggest..",
+                    "..search.match..")
+            .layer("index")
+            .definedBy("..search.index..")
+            .layer("entity")
+            .definedBy("..search.entity..")
             .layer("result")
             .definedBy("..search.result..")
             .layer("query")
             .definedBy("..search.query..")
             .layer("directory")
             .definedBy("..search.directory..")
+            .layer("exploration")
+            .definedBy(
+                    "..search.map..",
+                    "..search.timeline..",
+                    "..search.network..",
+                    "..search.significance..",
+                    "..search.related..")
             .layer("health")
             .definedBy("..search.health..")
             .layer("config")
@@ -35,16 +53,25 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("health")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("result")
+            .whereLayer("entity")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("further calls")
             .mayOnlyBeAccessedByLayers("HTTP and service")
+            .whereLayer("exploration")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("index")
+            .mayOnlyBeAccessedByLayers("HTTP and service", "further calls", "exploration")
+            .whereLayer("result")
+            .mayOnlyBeAccessedByLayers("HTTP and service", "further calls", "exploration")
             .whereLayer("query")
-            .mayOnlyBeAccessedByLayers("HTTP and service", "result")
+            .mayOnlyBeAccessedByLayers(
+                    "HTTP and service", "further calls", "exploration", "result", "directory", "entity")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("result")
+            .mayOnlyBeAccessedByLayers("HTTP and service", "result", "further calls", "exploration", "entity")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("HTTP and service", "query")
-            .as(
-                    "a query is read, sent by the service, and its answer read with labels; no part knows the one above it");
+            .mayOnlyBeAccessedByLayers("HTTP and service", "further calls", "exploration", "index", "query", "entity")
+            .as("a query is read, sent by the service, and its answer read with labels; no part knows the one"
+                    + " above it");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.sijill.(**)")

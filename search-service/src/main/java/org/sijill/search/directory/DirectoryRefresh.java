@@ -15,7 +15,7 @@ class DirectoryRefresh {
         this.labels = labels;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
         labels.refresh();

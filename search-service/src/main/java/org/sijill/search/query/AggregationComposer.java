@@ -1,8 +1,12 @@
 package org.sijill.search.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sijill.index.ArticleField;
 
 /** The part of a request that counts: one aggregation for each facet, and one for all dates. */
@@ -13,13 +17,21 @@ final class AggregationComposer {
 
     private static final int LEAST_SHARD_SIZE = 200;
 
+    /** No bar begins after it: dates have four digits for the year. */
+    private static final int LAST_YEAR = 9999;
+
     private AggregationComposer() {}
 
-    static void add(ObjectNode aggregations, SearchQuery query) {
+    static void add(ObjectNode aggregations, SearchQuery query, ListedValues listed) {
         for (Facet facet : Facet.values()) {
             ObjectNode inner = filtered(aggregations, facet.key(), Selections.allBut(query, facet));
-            addValues(inner, facet, query);
+            addValues(inner, facet, query, listed);
         }
+        addDates(aggregations, query);
+    }
+
+    /** The bars of both kinds of date, which obey every selection. */
+    static void addDates(ObjectNode aggregations, SearchQuery query) {
         ObjectNode dates = filtered(aggregations, AggregationKey.DATES, Selections.allBut(query, null));
         addPublished(dates, query);
         addMentioned(dates, query);
@@ -35,8 +47,8 @@ final class AggregationComposer {
         return aggregation.putObject("aggs");
     }
 
-    private static void addValues(ObjectNode inner, Facet facet, SearchQuery query) {
-        if (query.facetSize() > 0) {
+    private static void addValues(ObjectNode inner, Facet facet, SearchQuery query, ListedValues listed) {
+        if (query.facetSize() > 0 && !listed.isNothing(facet)) {
             ObjectNode values = inner.putObject(AggregationKey.VALUES).putObject("terms");
             values.put("field", facet.field());
             values.put("size", query.facetSize());
@@ -44,16 +56,50 @@ final class AggregationComposer {
             ArrayNode order = values.putArray("order");
             order.addObject().put("_count", "desc");
             order.addObject().put("_key", "asc");
+            JsonNode include = listed.include(facet);
+            if (include != null) {
+                values.set("include", include);
+            }
         }
-        List<String> selected = facet.of(query).any();
+        Map<Boolean, List<String>> selected =
+                facet.of(query).any().stream().collect(Collectors.partitioningBy(id -> listed.allows(facet, id)));
+        addSelected(inner, AggregationKey.SELECTED, facet, selected.getOrDefault(true, List.of()));
+        addSelected(inner, AggregationKey.SELECTED_BESIDE, facet, selected.getOrDefault(false, List.of()));
+        addMerged(inner, facet, query);
+        if (facet == Facet.ACTORS) {
+            addTypes(inner, listed);
+        }
+        inner.putObject(AggregationKey.MISSING).putObject("missing").put("field", facet.field());
+    }
+
+    /** Exact on any number of shards: each shard answers about every value. */
+    private static void addSelected(ObjectNode inner, String key, Facet facet, List<String> selected) {
         if (!selected.isEmpty()) {
-            ObjectNode always = inner.putObject(AggregationKey.SELECTED).putObject("terms");
+            ObjectNode always = inner.putObject(key).putObject("terms");
             always.put("field", facet.field());
             always.put("size", selected.size());
             ArrayNode include = always.putArray("include");
             selected.forEach(include::add);
         }
-        inner.putObject(AggregationKey.MISSING).putObject("missing").put("field", facet.field());
+    }
+
+    /** Articles under any of the ids that became one by a merge, each counted once. */
+    private static void addMerged(ObjectNode inner, Facet facet, SearchQuery query) {
+        facet.of(query).merged().forEach((id, former) -> {
+            ObjectNode terms = inner.withObject("/" + AggregationKey.MERGED + "/filters/filters")
+                    .putObject(id)
+                    .putObject("terms");
+            ArrayNode either = terms.putArray(facet.field());
+            either.add(id);
+            former.forEach(either::add);
+        });
+    }
+
+    /** An article counts once for a type, however many actors of the type it names. */
+    private static void addTypes(ObjectNode inner, ListedValues listed) {
+        listed.actorsByType()
+                .forEach((type, ids) -> inner.withObject("/" + AggregationKey.TYPES + "/filters/filters")
+                        .set(type.wireName(), Selections.oneOf(Facet.ACTORS.field(), ids)));
     }
 
     private static void addPublished(ObjectNode dates, SearchQuery query) {
@@ -66,10 +112,41 @@ final class AggregationComposer {
     private static void addMentioned(ObjectNode dates, SearchQuery query) {
         for (Interval interval : Interval.values()) {
             if (interval != Interval.WEEK || query.interval() == Interval.WEEK) {
-                histogram(dates, AggregationKey.mentioned(interval), mentionedField(interval), interval);
+                addMentioned(dates, interval, query);
             }
         }
         dates.putObject(AggregationKey.MENTIONED_MISSING).putObject("missing").put("field", ArticleField.MENTIONED);
+    }
+
+    /**
+     * Articles speak of thousands of days, and so many bars are never shown: where all of them count, the first few say
+     * that there are too many. Inside a range those in the range count, and no others.
+     */
+    private static void addMentioned(ObjectNode dates, Interval interval, SearchQuery query) {
+        String key = AggregationKey.mentioned(interval);
+        String field = mentionedField(interval);
+        if (!query.mentioned().isOpen()) {
+            addBounds(histogram(dates, key, field, interval), query.mentioned());
+        } else if (interval == Interval.YEAR) {
+            histogram(dates, key, field, interval);
+        } else {
+            ObjectNode first = dates.putObject(key).putObject("terms");
+            first.put("field", field).put("size", BarLimits.of(query.interval()) + 1);
+            first.putObject("order").put("_key", "asc");
+            first.put("format", "strict_date");
+        }
+    }
+
+    /** The end is a day late, whether Elasticsearch counts it in or not; who reads the bars looks at each of them. */
+    private static void addBounds(ObjectNode histogram, DayRange days) {
+        LocalDate from = days.from();
+        if (from != null) {
+            histogram.withObject("/hard_bounds").put("min", from.toString());
+        }
+        LocalDate to = days.to();
+        if (to != null && to.getYear() < LAST_YEAR) {
+            histogram.withObject("/hard_bounds").put("max", to.plusDays(1).toString());
+        }
     }
 
     private static ObjectNode histogram(ObjectNode dates, String key, String field, Interval interval) {

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sijill.http.problem.Problems;
@@ -21,7 +23,9 @@ import org.sijill.search.config.SearchConfig;
 
 /**
  * Signed places in a result: the sort values of the last hit, bound to the query that they came from. A cursor says
- * nothing that its holder may not know; the signature only makes sure that it is one of ours and unaltered.
+ * nothing that its holder may not know; the signature only makes sure that it is one of ours and unaltered. It also
+ * holds the day of the first page, so that a walk through the pages goes on after midnight, and the index that the
+ * page came from, because scores of another index cannot be compared.
  */
 @ApplicationScoped
 public class Cursors {
@@ -40,18 +44,30 @@ public class Cursors {
         key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** The cursor of the page after a hit. */
-    public String after(SearchQuery query, List<Object> sortValues) {
+    /**
+     * The cursor of the page after a hit.
+     *
+     * @param generation the index that the hit came from
+     */
+    public String after(SearchQuery query, List<Object> sortValues, String generation) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.put("q", fingerprint(query));
+        content.put("d", query.today().toString());
+        content.put("g", generation);
         ArrayNode values = content.putArray("s");
-        sortValues.forEach(value -> values.add(mapper.<JsonNode>valueToTree(value)));
+        sortValues.forEach(value -> add(values, value));
         byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
         return ENCODER.encodeToString(bytes) + "." + ENCODER.encodeToString(sign(bytes));
     }
 
+    /** The day on which the first page was asked for; empty for what is no cursor of ours, which {@link #resume} tells. */
+    Optional<LocalDate> day(String cursor) {
+        return content(cursor).map(content -> LocalDate.parse(content.path("d").asText()));
+    }
+
     SearchQuery resume(SearchQuery query, String cursor) {
-        JsonNode content = verify(cursor);
+        JsonNode content =
+                content(cursor).orElseThrow(() -> Problems.invalidField("cursor", "is not a cursor of this service"));
         if (!content.path("q").asText().equals(fingerprint(query))) {
             throw Problems.invalidField("cursor", "belongs to another query; only size and facetSize may differ");
         }
@@ -59,26 +75,34 @@ public class Cursors {
         for (JsonNode value : content.path("s")) {
             values.add(value.isFloatingPointNumber() ? (Object) value.doubleValue() : scalar(value));
         }
-        return query.continuedAfter(values);
+        return query.continuedAfter(values, content.path("g").asText());
+    }
+
+    private static void add(ArrayNode values, Object value) {
+        switch (value) {
+            case Double score -> values.add(score);
+            case Long number -> values.add(number);
+            default -> values.add(value.toString());
+        }
     }
 
     private static Object scalar(JsonNode value) {
         return value.isNumber() ? (Object) value.longValue() : value.asText();
     }
 
-    private JsonNode verify(String cursor) {
+    private Optional<JsonNode> content(String cursor) {
         String[] parts = cursor.split("\\.", -1);
-        if (parts.length == 2) {
-            try {
-                byte[] bytes = Base64.getUrlDecoder().decode(parts[0]);
-                if (MessageDigest.isEqual(sign(bytes), Base64.getUrlDecoder().decode(parts[1]))) {
-                    return mapper.readTree(new String(bytes, StandardCharsets.UTF_8));
-                }
-            } catch (IllegalArgumentException | JsonProcessingException malformed) {
-                throw Problems.invalidField("cursor", "is not a cursor of this service");
-            }
+        if (parts.length != 2) {
+            return Optional.empty();
         }
-        throw Problems.invalidField("cursor", "is not a cursor of this service");
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(parts[0]);
+            return MessageDigest.isEqual(sign(bytes), Base64.getUrlDecoder().decode(parts[1]))
+                    ? Optional.of(mapper.readTree(new String(bytes, StandardCharsets.UTF_8)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JsonProcessingException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** The records' own text names every part of a query, so that equal queries have equal fingerprints. */

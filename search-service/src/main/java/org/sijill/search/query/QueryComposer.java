@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijill.index.ArticleField;
-import org.sijill.index.TextView;
 import org.sijill.search.text.NameAlternatives;
 import org.sijill.search.text.SearchTextParser;
 
@@ -20,14 +20,6 @@ import org.sijill.search.text.SearchTextParser;
  * and obey all others.
  */
 public final class QueryComposer {
-
-    /** Characters of a passage, about two lines. */
-    private static final int PASSAGE_LENGTH = 160;
-
-    private static final int PASSAGES = 3;
-
-    /** Elasticsearch refuses to analyze texts beyond a million characters for highlighting; offsets need none. */
-    private static final int MOST_ANALYZED = 999_999;
 
     private static final List<String> SHOWN = List.of(
             ArticleField.ID,
@@ -49,16 +41,30 @@ public final class QueryComposer {
      * @param timeout after which Elasticsearch gives up and says so
      */
     public static ObjectNode compose(SearchQuery query, NameAlternatives names, Duration timeout) {
+        return compose(query, names, ListedValues.ALL, timeout);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listed the values that facets may list
+     */
+    public static ObjectNode compose(SearchQuery query, NameAlternatives names, ListedValues listed, Duration timeout) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("size", query.size());
         request.put("track_total_hits", true);
         request.put("timeout", timeout.toMillis() + "ms");
         addSource(request.putArray("_source"), query);
-        request.set("query", restriction(query, names));
+        NameAlternatives used = query.expand() ? names : NameAlternatives.NONE;
+        request.set("query", restriction(query, used));
         addPostFilter(request, query);
         addOrder(request, query);
-        addHighlight(request, query);
-        AggregationComposer.add(request.putObject("aggs"), query);
+        addFolding(request, query);
+        HighlightComposer.add(request, query, used);
+        AggregationComposer.add(request.putObject("aggs"), query, listed);
+        if (query.detail().explain()) {
+            MatchNames.giveTo(request.path("query"));
+        }
         return request;
     }
 
@@ -69,42 +75,80 @@ public final class QueryComposer {
         }
     }
 
-    private static ObjectNode restriction(SearchQuery query, NameAlternatives names) {
+    /** Hits only: totals and facets go on counting articles. */
+    private static void addFolding(ObjectNode request, SearchQuery query) {
+        if (query.fold()) {
+            request.putObject("collapse").put("field", ArticleField.STORY_ID);
+            if (query.offset() > 0) {
+                request.put("from", query.offset());
+            }
+            // A page that would reach beyond the limit is cut there.
+            request.put("size", Math.min(query.size(), SearchQuery.MOST_FOLDED - query.offset()));
+        }
+    }
+
+    /**
+     * Composes the request that counts, under the same query, the articles of each story on a page.
+     *
+     * @param stories their ids, as many as there are hits on the page
+     */
+    public static ObjectNode composeCopies(
+            SearchQuery query, NameAlternatives names, List<String> stories, Duration timeout) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("size", 0);
+        request.put("track_total_hits", false);
+        request.put("timeout", timeout.toMillis() + "ms");
+        ArrayNode filter = request.putObject("query").putObject("bool").putArray("filter");
+        filter.add(Selections.oneOf(ArticleField.STORY_ID, stories));
+        filter.add(restriction(query, query.expand() ? names : NameAlternatives.NONE));
+        ObjectNode selections = Selections.allBut(query, null);
+        if (!selections.isEmpty()) {
+            filter.add(selections);
+        }
+        request.putObject("aggs")
+                .putObject(AggregationKey.COPIES)
+                .putObject("terms")
+                .put("field", ArticleField.STORY_ID)
+                .put("size", stories.size());
+        return request;
+    }
+
+    static ObjectNode restriction(SearchQuery query, NameAlternatives names) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode bool = root.putObject("bool");
         if (!query.text().isBlank()) {
-            bool.putArray("must").add(TextQuery.compose(SearchTextParser.parse(query.text()), names));
+            bool.putArray("must").add(TextQuery.compose(SearchTextParser.parse(query.text()), names, query.today()));
         }
         ArrayNode filter = bool.putArray("filter");
         if (!query.published().isOpen()) {
-            filter.add(publishedWithin(query));
+            filter.add(publishedWithin(query.published(), query.zone()));
         }
         if (!query.mentioned().isOpen()) {
-            filter.add(mentionedIn(query));
+            filter.add(mentionedIn(query.mentioned(), query.mentionedMatch()));
         }
         ArrayNode mustNot = bool.putArray("must_not");
-        exclude(mustNot, ArticleField.ACTORS, query.actors().none());
-        exclude(mustNot, ArticleField.PLACES, query.places().none());
+        exclude(mustNot, ArticleField.ACTORS, query.actors().noneInIndex());
+        exclude(mustNot, ArticleField.PLACES, query.places().noneInIndex());
         exclude(mustNot, ArticleField.SOURCE, query.sources().none());
         return root;
     }
 
     /** A plain day is the same day everywhere; an instant's day is the one of the reader's zone. */
-    private static ObjectNode publishedWithin(SearchQuery query) {
+    static ObjectNode publishedWithin(DayRange days, ZoneId zone) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode either = root.putObject("bool").putArray("should");
-        either.add(range(ArticleField.PUBLISHED_DAY, query.published()));
-        ObjectNode instants = range(ArticleField.PUBLISHED_INSTANT, query.published());
+        either.add(range(ArticleField.PUBLISHED_DAY, days));
+        ObjectNode instants = range(ArticleField.PUBLISHED_INSTANT, days);
         ((ObjectNode) instants.path("range").path(ArticleField.PUBLISHED_INSTANT))
-                .put("time_zone", query.zone().getId())
+                .put("time_zone", zone.getId())
                 .put("format", "strict_date");
         either.add(instants);
         return root;
     }
 
-    private static ObjectNode mentionedIn(SearchQuery query) {
-        ObjectNode range = range(ArticleField.MENTIONED, query.mentioned());
-        String relation = switch (query.mentionedMatch()) {
+    static ObjectNode mentionedIn(DayRange days, MentionedMatch match) {
+        ObjectNode range = range(ArticleField.MENTIONED, days);
+        String relation = switch (match) {
             case WITHIN -> "within";
             case OVERLAPS -> "intersects";
         };
@@ -147,7 +191,7 @@ public final class QueryComposer {
             case OLDEST -> addDateOrder(order, "asc");
         }
         order.addObject().put(ArticleField.ID, "asc");
-        if (!query.after().isEmpty()) {
+        if (!query.after().isEmpty() && !query.fold()) {
             ArrayNode after = request.putArray("search_after");
             query.after().forEach(value -> addSortValue(after, value));
         }
@@ -166,31 +210,6 @@ public final class QueryComposer {
                 .putObject(ArticleField.PUBLISHED_AT)
                 .put("order", direction)
                 .put("missing", "_last");
-    }
-
-    private static void addHighlight(ObjectNode request, SearchQuery query) {
-        ObjectNode highlight = request.putObject("highlight");
-        highlight.put("encoder", "html");
-        strings(highlight.putArray("pre_tags"), List.of("<em>"));
-        strings(highlight.putArray("post_tags"), List.of("</em>"));
-        highlight.put("order", "score");
-        highlight.put("max_analyzed_offset", MOST_ANALYZED);
-        ObjectNode fields = highlight.putObject("fields");
-        ObjectNode title = fields.putObject(ArticleField.TITLE);
-        title.put("number_of_fragments", 0);
-        matchedFields(title, ArticleField.TITLE);
-        ObjectNode body = fields.putObject(ArticleField.BODY);
-        body.put("fragment_size", PASSAGE_LENGTH);
-        body.put("number_of_fragments", query.text().isBlank() ? 1 : PASSAGES);
-        body.put("no_match_size", PASSAGE_LENGTH);
-        matchedFields(body, ArticleField.BODY);
-    }
-
-    private static void matchedFields(ObjectNode highlighted, String field) {
-        ArrayNode matched = highlighted.putArray("matched_fields");
-        for (TextView view : TextView.values()) {
-            matched.add(view.of(field));
-        }
     }
 
     private static void strings(ArrayNode array, List<String> values) {

@@ -9,19 +9,23 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijill.http.query.QueryParameters;
 import org.sijill.search.config.SearchConfig;
+import org.sijill.search.text.SearchText;
+import org.sijill.search.text.SearchTextParser;
 import org.sijill.text.canonical.Canonicalizer;
 
 /** Reads a {@link SearchQuery} from a request's parameters and names everything that is wrong with them at once. */
 @ApplicationScoped
 public class SearchQueryReader {
 
-    /** Every parameter of a search; the OpenAPI document lists the same, which a test compares. */
-    public static final List<String> PARAMETERS = List.of(
+    /** The parameters that say which articles are meant, in every call that answers about some of them. */
+    public static final List<String> RESTRICTIONS = List.of(
             "q",
             "actor",
             "place",
@@ -35,12 +39,39 @@ public class SearchQueryReader {
             "mentionedFrom",
             "mentionedTo",
             "mentionedMatch",
-            "timeZone",
+            "timeZone");
+
+    /** Every parameter of a search; the OpenAPI document lists the same, which a test compares. */
+    public static final List<String> PARAMETERS = with(
             "sort",
+            "fold",
             "size",
             "cursor",
             "facetSize",
-            "interval");
+            "facetQuery",
+            "facetActorType",
+            "facetParent",
+            "actorTypes",
+            "interval",
+            "expand",
+            "explain");
+
+    /** What of them concerns only the page that is shown, not what is found. */
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "size",
+            "cursor",
+            "facetSize",
+            "facetQuery",
+            "facetActorType",
+            "facetParent",
+            "actorTypes",
+            "interval",
+            "fold",
+            "explain");
+
+    /** The parameters that say what is found, for calls that show it in another form. */
+    public static final List<String> FILTERS =
+            PARAMETERS.stream().filter(name -> !OF_THE_PAGE.contains(name)).toList();
 
     private static final int DEFAULT_SIZE = 10;
     private static final int DEFAULT_FACET_SIZE = 10;
@@ -60,11 +91,13 @@ public class SearchQueryReader {
 
     private final SearchConfig config;
     private final Cursors cursors;
+    private final EntityRedirects redirects;
     private final Clock clock;
 
-    SearchQueryReader(SearchConfig config, Cursors cursors, Clock clock) {
+    SearchQueryReader(SearchConfig config, Cursors cursors, EntityRedirects redirects, Clock clock) {
         this.config = config;
         this.cursors = cursors;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -79,34 +112,62 @@ public class SearchQueryReader {
 
     /** The same for what follows the question mark, as received; null when there is none. */
     SearchQuery read(@Nullable String rawQuery) {
-        QueryParameters parameters = QueryParameters.parse(rawQuery, PARAMETERS);
-        SearchQuery query = firstPage(parameters);
-        Optional<String> cursor = parameters.text("cursor", LONGEST_CURSOR);
-        parameters.check();
-        return cursor.map(text -> cursors.resume(query, text)).orElse(query);
+        return read(QueryParameters.parse(rawQuery, PARAMETERS));
     }
 
-    private SearchQuery firstPage(QueryParameters parameters) {
+    /** The parameters of a call that answers about the articles of a search, and has these of its own. */
+    public static List<String> with(String... own) {
+        return Stream.concat(RESTRICTIONS.stream(), Stream.of(own)).toList();
+    }
+
+    /** The same for a call that knows other parameters too; ends the reading. */
+    public SearchQuery read(QueryParameters parameters) {
+        Optional<String> cursor = parameters.text("cursor", LONGEST_CURSOR);
         ZoneId zone = zone(parameters);
+        LocalDate today = cursor.flatMap(cursors::day).orElseGet(() -> LocalDate.now(clock.withZone(zone)));
+        SearchQuery query = firstPage(parameters, zone, today);
+        SearchText text = SearchTextParser.parse(query.text());
+        QueryCost.of(text).forEach(detail -> parameters.reject("q", detail));
+        parameters.check();
+        return cursor.map(place -> cursors.resume(query, place)).orElse(query);
+    }
+
+    private SearchQuery firstPage(QueryParameters parameters, ZoneId zone, LocalDate today) {
+        Sort sort = parameters.choice("sort", Sort.values()).orElse(Sort.RELEVANCE);
         return new SearchQuery(
                 // What is pasted may have presentation forms or bidi controls, like the texts before they are indexed.
                 Canonicalizer.canonicalize(
                                 parameters.text("q", SearchQuery.LONGEST_TEXT).orElse(""))
                         .text(),
-                facet(parameters, "actor", "notActor"),
-                facet(parameters, "place", "notPlace"),
-                facet(parameters, "source", "notSource"),
-                published(parameters, zone),
+                facet(parameters, Facet.ACTORS, "actor", "notActor"),
+                facet(parameters, Facet.PLACES, "place", "notPlace"),
+                facet(parameters, Facet.SOURCES, "source", "notSource"),
+                published(parameters, today),
                 range(parameters, "mentionedFrom", "mentionedTo"),
                 parameters.choice("mentionedMatch", MentionedMatch.values()).orElse(MentionedMatch.WITHIN),
                 zone,
-                parameters.choice("sort", Sort.values()).orElse(Sort.RELEVANCE),
+                today,
+                sort,
+                fold(parameters, sort),
                 parameters.wholeNumber("size", 0, SearchQuery.MOST_HITS).orElse(DEFAULT_SIZE),
                 parameters
                         .wholeNumber("facetSize", 0, SearchQuery.MOST_FACET_VALUES)
                         .orElse(DEFAULT_FACET_SIZE),
                 interval(parameters).orElse(null),
-                List.of());
+                parameters.flag("expand").orElse(true),
+                AnswerDetailReader.read(parameters),
+                List.of(),
+                null);
+    }
+
+    /** Pages in the order of dates go on without limit, which folding cannot. */
+    private static boolean fold(QueryParameters parameters, Sort sort) {
+        boolean isPossible = sort == Sort.RELEVANCE;
+        boolean fold = parameters.flag("fold").orElse(isPossible);
+        if (fold && !isPossible) {
+            parameters.reject("fold", "is possible with sort=relevance only");
+        }
+        return fold && isPossible;
     }
 
     private ZoneId zone(QueryParameters parameters) {
@@ -121,12 +182,15 @@ public class SearchQueryReader {
                 .orElse(config.timeZone());
     }
 
-    private static FacetFilter facet(QueryParameters parameters, String any, String none) {
-        return new FacetFilter(
-                parameters.texts(any, MOST_SELECTED, LONGEST_ID), parameters.texts(none, MOST_SELECTED, LONGEST_ID));
+    private FacetFilter facet(QueryParameters parameters, Facet facet, String any, String none) {
+        return MergedFilter.of(
+                facet,
+                parameters.texts(any, MOST_SELECTED, LONGEST_ID),
+                parameters.texts(none, MOST_SELECTED, LONGEST_ID),
+                redirects);
     }
 
-    private DayRange published(QueryParameters parameters, ZoneId zone) {
+    private static DayRange published(QueryParameters parameters, LocalDate today) {
         DayRange range = range(parameters, "publishedFrom", "publishedTo");
         Optional<Period> within = parameters.parsed(
                 "publishedWithin",
@@ -139,7 +203,6 @@ public class SearchQueryReader {
             parameters.reject("publishedWithin", "cannot be combined with publishedFrom or publishedTo");
             return DayRange.OPEN;
         }
-        LocalDate today = LocalDate.now(clock.withZone(zone));
         return new DayRange(today.minus(within.get()), today);
     }
 

@@ -15,7 +15,7 @@ final class Selections {
     static ObjectNode allBut(SearchQuery query, @Nullable Facet own) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (Facet facet : Facet.values()) {
-            List<String> selected = facet.of(query).any();
+            List<String> selected = facet.of(query).anyInIndex();
             if (facet != own && !selected.isEmpty()) {
                 root.withObject("/bool").withArray("/filter").add(oneOf(facet.field(), selected));
             }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.sijill.index.ArticleField;
 import org.sijill.index.TextView;
 import org.sijill.search.text.NameAlternatives;
 import org.sijill.search.text.Scope;
 import org.sijill.search.text.Term;
+import org.sijill.search.text.WordGroup;
 
 /** The query for each kind of term. A term scores what its best view or alternative scores. */
 final class TermQueries {
@@ -25,8 +25,14 @@ final class TermQueries {
     private static final double PEELED_WEIGHT = 0.95;
     private static final double STEM_WEIGHT = 0.8;
 
-    /** Another name of the same is nearly as good as the one that was written. */
-    private static final double NAME_WEIGHT = 0.9;
+    /** Another name of the same is often the rarer word, but not the better one. */
+    static final double NAME_WEIGHT = 0.5;
+
+    /** A word that sounds like the one that was written may be another. */
+    private static final double SOUND_WEIGHT = 0.4;
+
+    /** The most frequent spellings of a sound; together they score as one word would. */
+    private static final String SOUND_REWRITE = "top_terms_blended_freqs_8";
 
     /** A phrase is meant as written; a proclitic on its first word does not make it another. */
     private static final List<TextView> PHRASE_VIEWS = List.of(TextView.EXACT, TextView.PEELED);
@@ -37,28 +43,57 @@ final class TermQueries {
     static ObjectNode any(List<Term> terms, NameAlternatives names) {
         List<ObjectNode> queries = new ArrayList<>();
         for (Term term : terms) {
-            queries.addAll(
-                    term.isPlain() ? alternatives(term.text(), names.of(List.of(term.text()))) : List.of(query(term)));
+            if (term.isPlain()) {
+                queries.addAll(ways(WordGroup.of(term.text(), names)));
+            } else {
+                queries.add(query(term));
+            }
         }
         return best(queries);
     }
 
-    /** A query for each word; a word that is part of a name is also found by the other names of the same. */
-    static List<ObjectNode> words(List<String> words, NameAlternatives names) {
-        List<Set<String>> others = new ArrayList<>();
-        words.forEach(word -> others.add(new LinkedHashSet<>()));
-        for (int from = 0; from < words.size(); from++) {
-            int longest = Math.min(words.size(), from + NameAlternatives.LONGEST);
-            for (int to = from + 1; to <= longest; to++) {
-                List<String> found = names.of(words.subList(from, to));
-                others.subList(from, to).forEach(other -> other.addAll(found));
-            }
+    /**
+     * The words of a group or any of its other names, whichever scores best.
+     *
+     * @param all whether all of the words must occur, where it is they that are found
+     */
+    static ObjectNode group(WordGroup group, boolean all) {
+        if (group.words().size() == 1) {
+            return best(ways(group));
         }
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        ArrayNode each = words.putObject("bool").putArray(all ? "must" : "should");
+        group.words().forEach(word -> each.add(best(views(word))));
+        List<ObjectNode> queries = new ArrayList<>(List.of(words));
+        queries.addAll(others(group));
+        return best(queries);
+    }
+
+    /** In what is another name of the same, or sounds alike. */
+    static List<ObjectNode> others(WordGroup group) {
         List<ObjectNode> queries = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            queries.add(best(alternatives(words.get(i), List.copyOf(others.get(i)))));
-        }
+        group.otherNames().forEach(name -> queries.add(phrase(name, Scope.ANYWHERE, NAME_WEIGHT)));
+        group.sound().ifPresent(sound -> {
+            queries.add(sounding(ArticleField.TITLE, sound));
+            queries.add(sounding(ArticleField.BODY, sound));
+        });
         return queries;
+    }
+
+    /** Any of the words, in any view: what a highlight marks. */
+    static ObjectNode anyWord(List<String> words) {
+        Term term = new Term(Term.Kind.WORD, Scope.ANYWHERE, String.join(" ", words));
+        return views(term, "best_fields", List.of(TextView.values()));
+    }
+
+    private static ObjectNode sounding(String field, String pattern) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.putObject("regexp")
+                .putObject(TextView.PEELED.of(field))
+                .put("value", pattern)
+                .put("rewrite", SOUND_REWRITE)
+                .put("boost", SOUND_WEIGHT);
+        return root;
     }
 
     /** Both words near each other in the body, in any form. */
@@ -72,13 +107,14 @@ final class TermQueries {
         return root;
     }
 
-    private static List<ObjectNode> alternatives(String word, List<String> names) {
-        List<ObjectNode> queries = new ArrayList<>();
-        for (TextView view : TextView.values()) {
-            queries.add(combined(word, view));
-        }
-        names.forEach(name -> queries.add(phrase(name, Scope.ANYWHERE, NAME_WEIGHT)));
+    private static List<ObjectNode> ways(WordGroup word) {
+        List<ObjectNode> queries = new ArrayList<>(views(word.words().get(0)));
+        queries.addAll(others(word));
         return queries;
+    }
+
+    private static List<ObjectNode> views(String word) {
+        return Stream.of(TextView.values()).map(view -> combined(word, view)).toList();
     }
 
     private static ObjectNode query(Term term) {

@@ -3,17 +3,19 @@ package org.sijill.search.query;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.sijill.index.ArticleField;
 import org.sijill.search.text.Clause;
 import org.sijill.search.text.NameAlternatives;
 import org.sijill.search.text.SearchText;
+import org.sijill.search.text.WordGroup;
 
 /**
  * Turns a {@link SearchText} into a query that finds and ranks. Pure. An article's score is
  *
  * <pre>
- *   ( Σ over terms  max over views  weight(view) · BM25F(title · {@value TermQueries#TITLE_WEIGHT} + body)
+ *   ( Σ over words and names  max over views  weight(view) · BM25F(title · {@value TermQueries#TITLE_WEIGHT} + body)
  *   + Σ over neighbouring words     {@value #NEARNESS_WEIGHT} · BM25(both words at most {@value #NEARNESS_SLOP} moves apart) )
  *   · ( {@value #TIMELESS} + {@value #FRESHNESS} · 0.5 ^ (age / {@value #FRESHNESS_HALF_LIFE}) )
  * </pre>
@@ -21,7 +23,9 @@ import org.sijill.search.text.SearchText;
  * BM25F is Elasticsearch's {@code combined_fields}: title and body are scored as one text, in which the title's words
  * stand {@value TermQueries#TITLE_WEIGHT} times (Robertson, Zaragoza and Taylor, "Simple BM25 Extension to Multiple
  * Weighted Fields", 2004). The best view counts, not the sum of the views, or a rare form of a common word would pass
- * for a rare word. An article without a date has the freshness of one of today: what is not known is not held against
+ * for a rare word. A name that the directory knows is one unit: it scores what its words score together, or
+ * {@value TermQueries#NAME_WEIGHT} of what another name of the same scores as a phrase, whichever is more: otherwise a
+ * rare alias would outweigh the name that was written. An article without a date has the freshness of one of today: what is not known is not held against
  * it. The weights were chosen with {@code ./sijill evaluate retrieval}.
  */
 final class TextQuery {
@@ -45,7 +49,8 @@ final class TextQuery {
 
     private TextQuery() {}
 
-    static ObjectNode compose(SearchText text, NameAlternatives names) {
+    /** @param today the day that age is counted from; the same for all pages of a search, or their scores would differ */
+    static ObjectNode compose(SearchText text, NameAlternatives names, LocalDate today) {
         ObjectNode matching = JsonNodeFactory.instance.objectNode();
         ObjectNode bool = matching.putObject("bool");
         if (text.clauses().isEmpty()) {
@@ -55,8 +60,8 @@ final class TextQuery {
         }
         addClauses(bool, text, names);
         addPlainWords(bool, text, names);
-        addPairs(bool, text.plainWords());
-        return withFreshness(matching);
+        addPairs(bool, text.words());
+        return withFreshness(matching, today);
     }
 
     /** Everything that carries an operator is asked for or excluded as written. */
@@ -75,37 +80,38 @@ final class TextQuery {
         }
     }
 
-    /** As many of the plain words as are needed must occur; the others only add to the score. */
+    /** As many of the words and names as are needed must occur; the others only add to the score. */
     private static void addPlainWords(ObjectNode bool, SearchText text, NameAlternatives names) {
-        List<Clause> words = text.plainWords();
-        if (words.isEmpty()) {
+        List<WordGroup> groups = text.groups(names);
+        if (groups.isEmpty()) {
             return;
         }
-        List<ObjectNode> queries = TermQueries.words(
-                words.stream().map(word -> word.terms().get(0).text()).toList(), names);
-        if (text.neededWords() == words.size()) {
+        int needed = text.needed(groups.size());
+        boolean all = needed == groups.size() && !text.question();
+        List<ObjectNode> queries =
+                groups.stream().map(group -> TermQueries.group(group, all)).toList();
+        if (needed == groups.size()) {
             queries.forEach(((ArrayNode) bool.path("must"))::add);
             return;
         }
         ObjectNode some = ((ArrayNode) bool.path("must")).addObject().putObject("bool");
         queries.forEach(some.putArray("should")::add);
-        some.put("minimum_should_match", text.neededWords());
+        some.put("minimum_should_match", needed);
     }
 
-    private static void addPairs(ObjectNode bool, List<Clause> words) {
+    private static void addPairs(ObjectNode bool, List<String> words) {
         if (words.size() < 2) {
             return;
         }
         ArrayNode should = bool.putArray("should");
         for (int i = 0; i + 1 < words.size() && i < MOST_PAIRS; i++) {
-            String pair = words.get(i).terms().get(0).text() + " "
-                    + words.get(i + 1).terms().get(0).text();
+            String pair = words.get(i) + " " + words.get(i + 1);
             should.add(TermQueries.near(ArticleField.BODY, pair, NEARNESS_SLOP, NEARNESS_WEIGHT));
         }
     }
 
     /** Age is counted in whole days, so that the scores of a page and of the next one are comparable. */
-    private static ObjectNode withFreshness(ObjectNode matching) {
+    private static ObjectNode withFreshness(ObjectNode matching, LocalDate today) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ObjectNode scored = root.putObject("function_score");
         scored.set("query", matching);
@@ -114,7 +120,7 @@ final class TextQuery {
         ObjectNode fresh = functions.addObject().put("weight", FRESHNESS);
         fresh.putObject("exp")
                 .putObject(ArticleField.PUBLISHED_AT)
-                .put("origin", "now/d")
+                .put("origin", today + "T00:00:00.000Z")
                 .put("scale", FRESHNESS_HALF_LIFE)
                 .put("decay", 0.5);
         scored.put("score_mode", "sum").put("boost_mode", "multiply");

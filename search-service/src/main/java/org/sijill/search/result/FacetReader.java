@@ -2,15 +2,19 @@ package org.sijill.search.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sijill.search.directory.EntityLabel;
 import org.sijill.search.directory.EntityLabels;
+import org.sijill.search.query.ActorType;
 import org.sijill.search.query.AggregationKey;
 import org.sijill.search.query.Facet;
 import org.sijill.search.query.SearchQuery;
+import org.sijill.search.result.SearchResults.ActorTypeValue;
 import org.sijill.search.result.SearchResults.ActorValue;
 import org.sijill.search.result.SearchResults.PlaceValue;
 import org.sijill.search.result.SearchResults.SourceValue;
@@ -35,6 +39,23 @@ final class FacetReader {
             values.add(new ActorValue(id, label.label(), label.labelEn(), label.type(), count, counts.isSelected(id)));
         });
         return counts.facet(values);
+    }
+
+    /** Every type, the most frequent first; null if nobody asked. */
+    static @Nullable List<ActorTypeValue> actorTypes(JsonNode aggregations, SearchQuery query) {
+        if (!query.detail().countTypes()) {
+            return null;
+        }
+        JsonNode counted =
+                aggregations.path(Facet.ACTORS.key()).path(AggregationKey.TYPES).path("buckets");
+        return Arrays.stream(ActorType.values())
+                .map(type -> new ActorTypeValue(
+                        type.wireName(),
+                        type.label(),
+                        type.labelEn(),
+                        counted.path(type.wireName()).path("doc_count").asLong()))
+                .sorted(Comparator.comparingLong(ActorTypeValue::count).reversed())
+                .toList();
     }
 
     SearchResults.Facet<PlaceValue> places(JsonNode aggregations, SearchQuery query) {
@@ -66,6 +87,7 @@ final class FacetReader {
                 label.label(),
                 label.labelEn(),
                 label.type(),
+                label.parent(),
                 label.location(),
                 count,
                 counts.isSelected(id),
@@ -77,18 +99,19 @@ final class FacetReader {
         JsonNode top = answer.path(AggregationKey.VALUES);
         Map<String, Long> byId = buckets(top);
         long other = top.path("sum_other_doc_count").asLong();
-        Map<String, Long> selected = buckets(answer.path(AggregationKey.SELECTED));
-        for (String id : facet.of(query).any()) {
-            long count = selected.getOrDefault(id, 0L);
-            if (byId.putIfAbsent(id, count) == null) {
-                other = Math.max(0, other - count);
-            }
+        for (Map.Entry<String, Long> selected :
+                buckets(answer.path(AggregationKey.SELECTED)).entrySet()) {
+            Long listed = byId.put(selected.getKey(), selected.getValue());
+            other -= listed == null ? selected.getValue() : 0;
         }
+        buckets(answer.path(AggregationKey.SELECTED_BESIDE)).forEach(byId::putIfAbsent);
+        facet.of(query).any().forEach(id -> byId.putIfAbsent(id, 0L));
+        MergedCounts.apply(byId, answer.path(AggregationKey.MERGED), facet.of(query), query.facetSize());
         return new Counts(
                 sorted(byId),
                 List.copyOf(facet.of(query).any()),
                 answer.path(AggregationKey.MISSING).path("doc_count").asLong(),
-                other,
+                Math.max(0, other),
                 top.path("doc_count_error_upper_bound").asLong());
     }
 

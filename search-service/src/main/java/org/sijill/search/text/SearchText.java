@@ -1,6 +1,7 @@
 package org.sijill.search.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a reader wrote, understood.
@@ -29,9 +30,35 @@ public record SearchText(List<Clause> clauses, boolean question) {
         return clauses.stream().filter(Clause::isPlainWord).toList();
     }
 
-    /** How many of the plain words an article must have, 0 if there are none. */
-    public int neededWords() {
-        int words = plainWords().size();
+    /** The same, as the reader wrote them. */
+    public List<String> words() {
+        return plainWords().stream().map(word -> word.terms().get(0).text()).toList();
+    }
+
+    /** The same, grouped into names and words. */
+    public List<WordGroup> groups(NameAlternatives names) {
+        return WordGroup.of(words(), names);
+    }
+
+    /** The words and names that are also looked for by other names or by their sound, each once. */
+    public List<WordGroup> expanded(NameAlternatives names) {
+        Stream<WordGroup> alternatives = clauses.stream()
+                .filter(clause -> !clause.excluded() && !clause.isPlainWord())
+                .flatMap(clause -> clause.terms().stream())
+                .filter(Term::isPlain)
+                .map(term -> WordGroup.of(term.text(), names));
+        return Stream.concat(groups(names).stream(), alternatives)
+                .filter(group -> !group.otherNames().isEmpty() || group.sound().isPresent())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * How many of the groups that the plain words make an article must have.
+     *
+     * @param words how many groups there are; a name is one, however many words it has
+     */
+    public int needed(int words) {
         if (question) {
             return words == 0 ? 0 : Math.max(1, words / QUESTION_SHARE);
         }

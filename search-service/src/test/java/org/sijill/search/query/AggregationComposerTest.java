@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sijill.search.JsonText;
 import org.sijill.search.text.NameAlternatives;
@@ -67,10 +69,61 @@ class AggregationComposerTest {
     void weeksOfMentionedDatesAreCountedOnlyWhenTheyAreAskedFor() {
         assertThat(compose("interval=week").at("/aggs/dates/aggs/mentioned-week"))
                 .isEqualTo(JsonText.read("""
-                        {"date_histogram": {"field": "mentionedWeek", "calendar_interval": "week", "min_doc_count": 1,
+                        {"terms": {"field": "mentionedWeek", "size": 401, "order": {"_key": "asc"},
                           "format": "strict_date"}}"""));
         assertThat(compose("interval=month").at("/aggs/dates/aggs").has("mentioned-week"))
                 .isFalse();
+    }
+
+    @Test
+    void noMoreMentionedDaysAreAskedForThanTellWhetherThereAreTooMany() {
+        JsonNode dates = compose("").at("/aggs/dates/aggs");
+
+        assertThat(dates.at("/mentioned-day/terms/size").asInt()).isEqualTo(101);
+        assertThat(dates.at("/mentioned-month/terms/size").asInt()).isEqualTo(101);
+        assertThat(dates.at("/mentioned-year/date_histogram/field").asText()).isEqualTo("mentionedYear");
+    }
+
+    @Test
+    void insideARangeOnlyItsBarsAreAskedFor() {
+        assertThat(compose("mentionedFrom=2016-09-01&mentionedTo=2016-12-31&interval=day")
+                        .at("/aggs/dates/aggs/mentioned-day"))
+                .isEqualTo(JsonText.read("""
+                        {"date_histogram": {"field": "mentionedDay", "calendar_interval": "day", "min_doc_count": 1,
+                          "format": "strict_date", "hard_bounds": {"min": "2016-09-01", "max": "2017-01-01"}}}"""));
+        assertThat(compose("mentionedTo=9999-12-31").at("/aggs/dates/aggs/mentioned-day/date_histogram"))
+                .noneMatch(JsonNode::isObject);
+    }
+
+    @Test
+    void onlyValuesThatMayBeListedAreAskedForAndSelectedOnesInAnyCase() {
+        ListedValues listed = new ListedValues(List.of("john-kerry"), List.of(), "BBC عربية", Map.of());
+        JsonNode facets = compose("actor=russia&place=aleppo", listed).path("aggs");
+
+        assertThat(facets.at("/actors/aggs/values/terms/include")).isEqualTo(JsonText.read("[\"john-kerry\"]"));
+        assertThat(facets.at("/actors/aggs/selectedBeside/terms/include")).isEqualTo(JsonText.read("[\"russia\"]"));
+        assertThat(facets.at("/places/aggs").has("values")).isFalse();
+        assertThat(facets.at("/places/aggs").has("selectedBeside")).isTrue();
+        assertThat(facets.at("/sources/aggs/values/terms/include").asText())
+                .startsWith(".*[bB][bB][cC]\\ ع")
+                .endsWith(".*");
+    }
+
+    @Test
+    void actorTypesAreCountedByTheActorsOfEach() {
+        ListedValues listed =
+                new ListedValues(null, null, "", Map.of(ActorType.PERSON, List.of("john-kerry", "sergey-lavrov")));
+
+        assertThat(compose("actor=russia&place=aleppo", listed).at("/aggs/actors/aggs/types"))
+                .isEqualTo(JsonText.read("""
+                        {"filters": {"filters": {"person": {"terms": {"actors": ["john-kerry", "sergey-lavrov"]}}}}}"""));
+        assertThat(compose("").at("/aggs/actors/aggs").has("types")).isFalse();
+    }
+
+    private static JsonNode compose(String rawQuery, ListedValues listed) {
+        return JsonText.read(
+                QueryComposer.compose(Queries.of(rawQuery), NameAlternatives.NONE, listed, Duration.ofSeconds(10))
+                        .toString());
     }
 
     private static JsonNode compose(String rawQuery) {

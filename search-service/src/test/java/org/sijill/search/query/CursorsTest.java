@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class CursorsTest {
 
     private static final SearchQuery QUERY = Queries.of("q=حلب&actor=john-kerry&sort=newest");
     private static final List<Object> LAST_HIT = List.of(1_480_896_000_000L, "a-17");
+
+    private static final String INDEX = "articles-s1-20161206t101500123";
 
     private final Cursors cursors = new Cursors(TestSearchConfig.withKey("one"));
 
@@ -34,23 +37,23 @@ class CursorsTest {
     @ParameterizedTest
     @MethodSource("sortValues")
     void sortValuesComeBackWithTheirTypes(List<Object> values) {
-        String cursor = cursors.after(QUERY, values);
+        String cursor = cursors.after(QUERY, values, INDEX);
 
         assertThat(cursors.resume(QUERY, cursor).after()).isEqualTo(values);
     }
 
     @Test
     void aCursorCanStandInAUrlAsItIs() {
-        assertThat(cursors.after(QUERY, LAST_HIT)).matches("[A-Za-z0-9_.-]+");
+        assertThat(cursors.after(QUERY, LAST_HIT, INDEX)).matches("[A-Za-z0-9_.-]+");
     }
 
     @Test
     void pagesMayDifferInTheirSizes() {
         SearchQuery larger = Queries.of("q=حلب&actor=john-kerry&sort=newest&size=50&facetSize=0&interval=year");
 
-        SearchQuery next = cursors.resume(larger, cursors.after(QUERY, LAST_HIT));
+        SearchQuery next = cursors.resume(larger, cursors.after(QUERY, LAST_HIT, INDEX));
 
-        assertThat(next).isEqualTo(larger.continuedAfter(LAST_HIT));
+        assertThat(next).isEqualTo(larger.continuedAfter(LAST_HIT, INDEX));
     }
 
     @ParameterizedTest
@@ -65,14 +68,14 @@ class CursorsTest {
                 "q=حلب&actor=john-kerry&sort=newest&timeZone=UTC"
             })
     void aCursorOfAnotherQueryIsRefused(String other) {
-        String cursor = cursors.after(QUERY, LAST_HIT);
+        String cursor = cursors.after(QUERY, LAST_HIT, INDEX);
 
         refuses(() -> cursors.resume(Queries.of(other), cursor), "cursor: belongs to another query");
     }
 
     @Test
     void anyAlteredCharacterIsNoticed() {
-        String cursor = cursors.after(QUERY, LAST_HIT);
+        String cursor = cursors.after(QUERY, LAST_HIT, INDEX);
 
         for (int i = 0; i < cursor.length(); i++) {
             String altered = cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1);
@@ -80,6 +83,24 @@ class CursorsTest {
                 refuses(() -> cursors.resume(QUERY, altered), "cursor: is not a cursor of this service");
             }
         }
+    }
+
+    @Test
+    void aCursorKnowsTheDayOfTheFirstPage() {
+        assertThat(cursors.day(cursors.after(QUERY, LAST_HIT, INDEX))).contains(LocalDate.of(2016, 12, 6));
+        assertThat(cursors.day("e30.e30")).isEmpty();
+    }
+
+    @Test
+    void onlyScoresAreBoundToTheIndexTheyCameFrom() {
+        SearchQuery byDate = cursors.resume(QUERY, cursors.after(QUERY, LAST_HIT, INDEX));
+        SearchQuery relevance = Queries.of("q=حلب");
+        SearchQuery byScore = cursors.resume(relevance, cursors.after(relevance, List.of(1.25, "a-17"), INDEX));
+
+        assertThat(byDate.isStaleIn("articles-s1-another")).isFalse();
+        assertThat(byScore.isStaleIn(INDEX)).isFalse();
+        assertThat(byScore.isStaleIn("articles-s1-another")).isTrue();
+        assertThat(relevance.isStaleIn("articles-s1-another")).isFalse();
     }
 
     @ParameterizedTest
@@ -90,7 +111,7 @@ class CursorsTest {
 
     @Test
     void cursorsOfAnotherKeyAreRefused() {
-        String foreign = new Cursors(TestSearchConfig.withKey("two")).after(QUERY, LAST_HIT);
+        String foreign = new Cursors(TestSearchConfig.withKey("two")).after(QUERY, LAST_HIT, INDEX);
 
         refuses(() -> cursors.resume(QUERY, foreign), "cursor: is not a cursor of this service");
     }
@@ -99,7 +120,7 @@ class CursorsTest {
     void withoutAKeyEachStartMakesItsOwn() {
         Cursors before = new Cursors(TestSearchConfig.withoutKey());
         Cursors after = new Cursors(TestSearchConfig.withoutKey());
-        String cursor = before.after(QUERY, LAST_HIT);
+        String cursor = before.after(QUERY, LAST_HIT, INDEX);
 
         assertThat(before.resume(QUERY, cursor).after()).isEqualTo(LAST_HIT);
         refuses(() -> after.resume(QUERY, cursor), "cursor: is not a cursor of this service");

@@ -1,6 +1,7 @@
 package org.sijill.search.query;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,20 @@ public final class Queries {
     public static final Cursors CURSORS = new Cursors(TestSearchConfig.withKey("a key of the tests"));
 
     private static final SearchQueryReader READER =
-            new SearchQueryReader(TestSearchConfig.withKey("a key of the tests"), CURSORS, CLOCK);
+            new SearchQueryReader(TestSearchConfig.withKey("a key of the tests"), CURSORS, EntityRedirects.NONE, CLOCK);
 
     private Queries() {}
 
     /** The query that follows the question mark. */
     public static SearchQuery of(@Nullable String rawQuery) {
         return READER.read(rawQuery);
+    }
+
+    /** The query that the same words make a day later. */
+    static SearchQuery onTheNextDay(String rawQuery) {
+        Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
+        return new SearchQueryReader(
+                        TestSearchConfig.withKey("a key of the tests"), CURSORS, EntityRedirects.NONE, tomorrow)
+                .read(rawQuery);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,16 @@ class SearchQueryReaderTest {
                         DayRange.OPEN,
                         MentionedMatch.WITHIN,
                         ZoneId.of("Asia/Damascus"),
+                        LocalDate.of(2016, 12, 6),
                         Sort.RELEVANCE,
+                        true,
                         10,
                         10,
                         null,
-                        List.of()));
+                        true,
+                        AnswerDetail.PLAIN,
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -48,7 +54,9 @@ class SearchQueryReaderTest {
                 + "&actor=john-kerry&actor=russia&notActor=syria&place=aleppo&notPlace=idlib&notPlace=damascus"
                 + "&source=a&notSource=b&publishedFrom=2016-09-24&publishedTo=2016-09-24"
                 + "&mentionedFrom=2016-09-01&mentionedTo=2016-09-30&mentionedMatch=overlaps"
-                + "&timeZone=America/New_York&sort=oldest&size=100&facetSize=1000&interval=week");
+                + "&timeZone=America/New_York&sort=oldest&size=100&facetSize=1000&interval=week&expand=false"
+                + "&facetQuery=kerry&facetActorType=person&facetActorType=armed-group&facetParent=aleppo&explain=true"
+                + "&actorTypes=true");
 
         assertThat(query)
                 .isEqualTo(new SearchQuery(
@@ -60,16 +68,22 @@ class SearchQueryReaderTest {
                         new DayRange(LocalDate.of(2016, 9, 1), LocalDate.of(2016, 9, 30)),
                         MentionedMatch.OVERLAPS,
                         ZoneId.of("America/New_York"),
+                        LocalDate.of(2016, 12, 5),
                         Sort.OLDEST,
+                        false,
                         100,
                         1_000,
                         Interval.WEEK,
-                        List.of()));
+                        false,
+                        new AnswerDetail(
+                                "kerry", Set.of(ActorType.PERSON, ActorType.ARMED_GROUP), "aleppo", true, true),
+                        List.of(),
+                        null));
     }
 
     @Test
     void theListOfParametersIsWhatTheReaderKnows() {
-        assertThat(SearchQueryReader.PARAMETERS).doesNotHaveDuplicates().hasSize(19);
+        assertThat(SearchQueryReader.PARAMETERS).doesNotHaveDuplicates().hasSize(26);
     }
 
     @ParameterizedTest
@@ -108,6 +122,9 @@ class SearchQueryReaderTest {
         mentionedFrom=2016-09-27&mentionedTo=2016-09-26 | mentionedFrom: must not be after mentionedTo
         publishedWithin=7d&publishedTo=2016-09-26 | publishedWithin: cannot be combined with publishedFrom or publishedTo
         actor=                           | actor: must not be empty
+        facetActorType=army              | facetActorType: must be one of person, state, organization, armed-force, armed-group
+        facetParent=a&facetParent=b      | facetParent: may be given at most 1 times
+        explain=yes                      | explain: must be true or false
         cursor=abc                       | cursor: is not a cursor of this service
         """)
     void aParameterThatIsWrongIsNamedWithTheReason(String rawQuery, String detail) {
@@ -174,14 +191,65 @@ class SearchQueryReaderTest {
     @Test
     void aCursorContinuesItsQuery() {
         SearchQuery first = Queries.of("q=حلب&sort=newest");
-        String cursor = Queries.CURSORS.after(first, List.of(1_480_896_000_000L, "a-17"));
+        String cursor = Queries.CURSORS.after(first, List.of(1_480_896_000_000L, "a-17"), "articles-s1-a");
 
         SearchQuery next = Queries.of("q=حلب&sort=newest&cursor=" + cursor);
 
-        assertThat(next).isEqualTo(first.continuedAfter(List.of(1_480_896_000_000L, "a-17")));
+        assertThat(next).isEqualTo(first.continuedAfter(List.of(1_480_896_000_000L, "a-17"), "articles-s1-a"));
+    }
+
+    @Test
+    void aWalkThroughThePagesGoesOnAfterMidnight() {
+        SearchQuery before = Queries.of("q=حلب&publishedWithin=7d");
+        String cursor = Queries.CURSORS.after(before, List.of(1.25, "a-17"), "articles-s1-a");
+
+        SearchQuery after = Queries.onTheNextDay("q=حلب&publishedWithin=7d&cursor=" + cursor);
+
+        assertThat(after.published()).isEqualTo(before.published());
+        assertThat(after.today()).isEqualTo(before.today());
+        assertThatExceptionOfType(HttpProblem.class)
+                .isThrownBy(() -> Queries.onTheNextDay("q=حلب&publishedWithin=8d&cursor=" + cursor))
+                .satisfies(problem -> assertThat(problem.getDetail()).startsWith("cursor: belongs to another query"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a*                        | q: must have at least 2 letters before *
+        title:ح*                  | q: must have at least 2 letters before *
+        aa* bb* cc* dd* ee* ff*   | q: must not have more than 5 words with *
+        """)
+    void whatCostsTooMuchIsRefused(String text, String detail) {
+        refuses(text, detail);
+    }
+
+    @Test
+    void aTextOfTooManyWordsIsRefused() {
+        refuses("حلب ".repeat(101), "q: must not have more than 100 words");
+        assertThat(Queries.of("q=" + encoded("حلب ".repeat(100))).text()).contains("حلب");
+        assertThat(Queries.of("q=" + encoded("حل* aa*")).text()).contains("*");
+    }
+
+    private static void refuses(String text, String detail) {
+        assertThatExceptionOfType(HttpProblem.class)
+                .isThrownBy(() -> Queries.of("q=" + encoded(text)))
+                .satisfies(problem -> assertThat(problem.getDetail()).isEqualTo(detail));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String actors(int count) {
         return IntStream.range(0, count).mapToObj(i -> "actor=a" + i).collect(Collectors.joining("&"));
+    }
+
+    @Test
+    void foldingIsForTheOrderOfRelevance() {
+        assertThat(Queries.of("").fold()).isTrue();
+        assertThat(Queries.of("fold=false").fold()).isFalse();
+        assertThat(Queries.of("sort=newest").fold()).isFalse();
+        assertThatExceptionOfType(HttpProblem.class)
+                .isThrownBy(() -> Queries.of("sort=newest&fold=true"))
+                .withMessageContaining("fold");
     }
 }

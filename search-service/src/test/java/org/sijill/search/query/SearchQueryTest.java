@@ -2,6 +2,7 @@ package org.sijill.search.query;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +23,16 @@ class SearchQueryTest {
                         DayRange.OPEN,
                         MentionedMatch.WITHIN,
                         ZoneOffset.UTC,
+                        LocalDate.of(2016, 12, 6),
                         Sort.RELEVANCE,
+                        true,
                         size,
                         facetSize,
                         null,
-                        List.of()))
+                        true,
+                        AnswerDetail.PLAIN,
+                        List.of(),
+                        null))
                 .withMessageEndingWith(component);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sijill.search.query.BarLimits;
 import org.sijill.search.query.Interval;
 import org.sijill.search.result.SearchResults.Bar;
 import org.sijill.search.result.SearchResults.Histogram;
@@ -74,6 +75,28 @@ class BarsTest {
         assertThat(Bars.histogram(counted, null, 0).interval()).isEqualTo(Interval.MONTH);
     }
 
+    @Test
+    void barsThatWereNotCountedHideNothingAllTheSame() {
+        // Given: most of what a text speaks of are days, and only the first ones were counted
+        NavigableMap<LocalDate, Long> days = new TreeMap<>();
+        for (int day = 0; day <= BarLimits.COMFORTABLE; day++) {
+            days.put(FIRST.plusDays(day), 1L);
+        }
+        NavigableMap<Interval, NavigableMap<LocalDate, Long>> counted = new TreeMap<>();
+        counted.put(Interval.DAY, days);
+        counted.put(Interval.MONTH, bars(Map.of(FIRST.withDayOfMonth(1), 60L)));
+        counted.put(Interval.YEAR, bars(Map.of(FIRST.withDayOfYear(1), 130L)));
+
+        // Then
+        assertThat(Bars.histogram(counted, null, 0).interval()).isEqualTo(Interval.YEAR);
+        assertThat(Bars.histogram(counted, Map.of(Interval.DAY, 9L), null, 0).interval())
+                .isEqualTo(Interval.YEAR);
+        counted.put(Interval.YEAR, bars(Map.of(FIRST.withDayOfYear(1), 110L)));
+        assertThat(Bars.histogram(counted, null, 0).interval()).isEqualTo(Interval.MONTH);
+        assertThat(Bars.histogram(counted, Map.of(Interval.DAY, 30L), null, 0).interval())
+                .isEqualTo(Interval.YEAR);
+    }
+
     @ParameterizedTest(name = "{0} over {1} days: {2}")
     @CsvSource({
         "DAY, 399, DAY",
@@ -88,7 +111,7 @@ class BarsTest {
         Histogram histogram = published(Map.of(FIRST, 1L, FIRST.plusDays(days), 1L), wanted);
 
         assertThat(histogram.interval()).isEqualTo(width);
-        assertThat(histogram.buckets()).hasSizeLessThanOrEqualTo(Bars.MOST);
+        assertThat(histogram.buckets()).hasSizeLessThanOrEqualTo(BarLimits.MOST);
         assertThat(histogram.truncated()).isNull();
     }
 
@@ -102,9 +125,9 @@ class BarsTest {
         Histogram histogram = published(years, null);
 
         assertThat(histogram.truncated()).isTrue();
-        assertThat(histogram.buckets()).hasSize(Bars.MOST);
+        assertThat(histogram.buckets()).hasSize(BarLimits.MOST);
         assertThat(histogram.buckets().get(0)).isEqualTo(new Bar(LocalDate.of(1616, 1, 1), 1));
-        assertThat(histogram.buckets().get(Bars.MOST - 1)).isEqualTo(new Bar(LocalDate.of(2015, 1, 1), 1));
+        assertThat(histogram.buckets().get(BarLimits.MOST - 1)).isEqualTo(new Bar(LocalDate.of(2015, 1, 1), 1));
     }
 
     @Test

@@ -96,15 +96,23 @@ class FacetReaderTest {
 
         List<PlaceValue> places = reader.places(answer, Queries.of("")).values();
 
-        PlaceValue eastAleppo =
-                new PlaceValue("east-aleppo", "حلب الشرقية", "East Aleppo", "area", null, 2, false, List.of());
+        PlaceValue eastAleppo = new PlaceValue(
+                "east-aleppo", "حلب الشرقية", "East Aleppo", "area", "aleppo", null, 2, false, List.of());
         assertThat(places.get(1))
                 .isEqualTo(new PlaceValue(
-                        "aleppo", "حلب", "Aleppo", "city", KnownLabels.IN_ALEPPO, 4, false, List.of(eastAleppo)));
+                        "aleppo",
+                        "حلب",
+                        "Aleppo",
+                        "city",
+                        "syria",
+                        KnownLabels.IN_ALEPPO,
+                        4,
+                        false,
+                        List.of(eastAleppo)));
         assertThat(places.get(2)).isEqualTo(eastAleppo);
         assertThat(places.get(0).children())
-                .containsExactly(
-                        new PlaceValue("aleppo", "حلب", "Aleppo", "city", KnownLabels.IN_ALEPPO, 4, false, List.of()));
+                .containsExactly(new PlaceValue(
+                        "aleppo", "حلب", "Aleppo", "city", "syria", KnownLabels.IN_ALEPPO, 4, false, List.of()));
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.sijill.search.directory.EntityLabel;
 import org.sijill.search.directory.EntityLabels;
 
 /** A directory of one actor and a branch of places. */
-final class KnownLabels implements EntityLabels {
+public final class KnownLabels implements EntityLabels {
 
     static final Location IN_ALEPPO = new Location(36.20124, 37.16117);
 

@@ -18,41 +18,42 @@ import org.sijill.search.result.SearchResults.Total;
 class ResultsReaderTest {
 
     private static final JsonNode ANSWER = JsonText.read("""
-            {
-              "took": 12,
-              "timed_out": false,
-              "hits": {
-                "total": {"value": 5, "relation": "eq"},
-                "hits": [
-                  {
-                    "_id": "a-1",
-                    "_score": 2.5,
-                    "_source": {
-                      "id": "a-1",
-                      "externalId": "17",
-                      "source": "example-news",
-                      "url": "https://example.org/1",
-                      "published": "2016-09-24T14:30:00+03:00",
-                      "storyId": "s-1",
-                      "title": "هدنة في حلب",
-                      "actors": ["john-kerry", "nobody"],
-                      "placesNamed": ["aleppo"]
-                    },
-                    "highlight": {
-                      "title": ["هدنة في <em>حلب</em>"],
-                      "body": ["قصف <em>حلب</em>", "في <em>حلب</em> &quot;الشرقية&quot;"]
-                    },
-                    "sort": [2.5, "a-1"]
-                  },
-                  {
-                    "_id": "a-2",
-                    "_score": null,
-                    "_source": {"id": "a-2", "source": "example-news", "storyId": "a-2"},
-                    "sort": [-9223372036854775808, "a-2"]
-                  }
-                ]
+        {
+          "took": 12,
+          "timed_out": false,
+          "hits": {
+            "total": {"value": 5, "relation": "eq"},
+            "hits": [
+              {
+                "_id": "a-1",
+                "_score": 2.5,
+                "_source": {
+                  "id": "a-1",
+                  "externalId": "17",
+                  "source": "example-news",
+                  "url": "https://example.org/1",
+                  "published": "2016-09-24T14:30:00+03:00",
+                  "storyId": "s-1",
+                  "title": "هدنة في حلب",
+                  "actors": ["john-kerry", "nobody"],
+                  "placesNamed": ["aleppo"]
+                },
+                "highlight": {
+                  "title": ["هدنة في <em>حلب</em>"],
+                  "body": ["قصف <em>حلب</em>", "في <em>حلب</em> &quot;الشرقية&quot;"]
+                },
+                "sort": [2.5, "a-1"]
+              },
+              {
+                "_id": "a-2",
+                "_score": null,
+                "_source": {"id": "a-2", "source": "example-news", "storyId": "a-2"},
+                "sort": [-9223372036854775808, "a-2"]
               }
-            }""");
+            ]
+          }
+        }\
+        """);
 
     private final ResultsReader reader = new ResultsReader(new KnownLabels(), Queries.CURSORS);
 
@@ -73,7 +74,9 @@ class ResultsReaderTest {
                                 List.of("قصف <em>حلب</em>", "في <em>حلب</em> &quot;الشرقية&quot;"),
                                 List.of()),
                         List.of(new Label("john-kerry", "جون كيري"), new Label("nobody", "nobody")),
-                        List.of(new Label("aleppo", "حلب"))));
+                        List.of(new Label("aleppo", "حلب")),
+                        null,
+                        null));
     }
 
     @Test
@@ -90,7 +93,9 @@ class ResultsReaderTest {
                         null,
                         new Highlights(List.of(), List.of(), List.of()),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
     }
 
     @Test
@@ -99,6 +104,23 @@ class ResultsReaderTest {
 
         assertThat(results.total()).isEqualTo(new Total(5, "eq"));
         assertThat(results.tookMs()).isEqualTo(12);
+    }
+
+    @Test
+    void foldedHitsSayHowManyCopiesThereAre() {
+        JsonNode counted = JsonText.read("""
+                {"aggregations": {"copies": {"buckets": [{"key": "s-1", "doc_count": 3}]}}}""");
+
+        SearchResults results = read("").withCopies(ResultsReader.copies(counted));
+
+        assertThat(results.hits()).extracting(Hit::copies).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void aFoldedPageIsFollowedByTheOneBehindIt() {
+        String cursor = reader.read(ANSWER, Queries.of("size=2")).nextCursor();
+
+        assertThat(Queries.of("size=2&cursor=" + cursor).offset()).isEqualTo(2);
     }
 
     @Test
@@ -119,12 +141,25 @@ class ResultsReaderTest {
     @Test
     void nothingFoundIsAnAnswerToo() {
         SearchResults results = reader.read(JsonText.read("""
-                {"took": 1, "hits": {"total": {"value": 0, "relation": "eq"}, "hits": []}}"""), Queries.of("q=x"));
+            {"took": 1, "hits": {"total": {"value": 0, "relation": "eq"}, "hits": []}}\
+            """), Queries.of("q=x"));
 
         assertThat(results.total().value()).isZero();
         assertThat(results.hits()).isEmpty();
         assertThat(results.facets().actors().values()).isEmpty();
         assertThat(results.nextCursor()).isNull();
+    }
+
+    @Test
+    void whatIsNotWholeSaysSo() {
+        SearchResults results = reader.read(JsonText.read("""
+            {"took": 9, "timed_out": true, "_shards": {"total": 3, "failed": 1},
+              "hits": {"total": {"value": 4, "relation": "eq"}, "hits": []}}\
+            """), Queries.of("q=x"));
+
+        assertThat(results.partial()).isEqualTo(new Partial(true, 1));
+        assertThat(results.total()).isEqualTo(new Total(4, "gte"));
+        assertThat(read("").partial()).isNull();
     }
 
     private SearchResults read(String rawQuery) {

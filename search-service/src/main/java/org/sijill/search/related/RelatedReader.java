@@ -1,0 +1,62 @@
+package org.sijill.search.related;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sijill.index.ArticleField;
+import org.sijill.search.directory.EntityLabel;
+import org.sijill.search.directory.EntityLabels;
+import org.sijill.search.related.RelatedArticles.Related;
+import org.sijill.search.result.SearchResults.Label;
+
+/** Reads hits as related articles of an article. Pure. */
+final class RelatedReader {
+
+    private final EntityLabels labels;
+
+    RelatedReader(EntityLabels labels) {
+        this.labels = labels;
+    }
+
+    /** @param article the hit that they are related to */
+    List<Related> read(JsonNode answer, JsonNode article) {
+        JsonNode own = article.path("_source");
+        List<Related> related = new ArrayList<>();
+        for (JsonNode hit : answer.path("hits").path("hits")) {
+            JsonNode source = hit.path("_source");
+            related.add(new Related(
+                    source.path(ArticleField.ID).asText(),
+                    optional(source, ArticleField.EXTERNAL_ID),
+                    optional(source, ArticleField.TITLE),
+                    source.path(ArticleField.SOURCE).asText(),
+                    optional(source, ArticleField.URL),
+                    optional(source, ArticleField.PUBLISHED),
+                    source.path(ArticleField.STORY_ID).asText(),
+                    hit.path("_score").isNumber() ? hit.path("_score").doubleValue() : null,
+                    shared(own, source, ArticleField.ACTORS, labels::actor),
+                    shared(own, source, ArticleField.PLACES_NAMED, labels::place)));
+        }
+        return related;
+    }
+
+    private static List<Label> shared(
+            JsonNode own, JsonNode other, String field, Function<String, EntityLabel> labelOf) {
+        Set<String> others = new HashSet<>();
+        other.path(field).forEach(id -> others.add(id.asText()));
+        List<Label> shared = new ArrayList<>();
+        for (JsonNode id : own.path(field)) {
+            if (others.contains(id.asText())) {
+                shared.add(new Label(id.asText(), labelOf.apply(id.asText()).label()));
+            }
+        }
+        return shared;
+    }
+
+    private static @Nullable String optional(JsonNode source, String field) {
+        return source.hasNonNull(field) ? source.path(field).asText() : null;
+    }
+}
