@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayTest {
     @TestHTTPResource("/")
     URI root;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private Http http;
 
@@ -155,15 +159,67 @@ class GatewayTest {
     }
 
     @Test
+    void everyAnswerTellsBrowsersWhatItIsNot() throws Exception {
+        for (var path : List.of("/api/v1/search?q=a", "/nothing", "/q/openapi")) {
+            var headers = http.get(path).headers();
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValue("default-src 'none'; frame-ancestors 'none'");
+        }
+        assertThat(http.get("/q/swagger-ui/").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'"));
+    }
+
+    @Test
     void healthSaysHowTheServicesAre() throws Exception {
-        assertThat(http.json("/q/health/live").path("status").asText()).isEqualTo("UP");
-        assertThat(http.json("/q/health/ready")
+        var health = new Http(management);
+        assertThat(health.json("/q/health/live").path("status").asText()).isEqualTo("UP");
+        assertThat(health.json("/q/health/ready")
                         .at("/checks/0/data/ingest-service")
                         .asText())
                 .isEqualTo("ready");
-        assertThat(http.json("/q/health/ready")
+        assertThat(health.json("/q/health/ready")
                         .at("/checks/0/data/search-service")
                         .asText())
                 .isEqualTo("ready");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/metrics"})
+    void whatIsForTheClusterIsNotForClients(String path) throws Exception {
+        http.problem(http.get(path), 404);
+    }
+
+    @Test
+    void metricsSayHowItStandsWithEachService() throws Exception {
+        var metrics = new Http(management).get("/q/metrics").body();
+
+        for (var upstream : List.of("ingest-service", "search-service")) {
+            assertThat(metrics)
+                    .containsPattern("sijill_upstream_circuit_open\\{[^}]*upstream=\"" + upstream + "\"[^}]*} [01]\\.0")
+                    .containsPattern(
+                            "sijill_upstream_in_flight\\{[^}]*lane=\"stream\"[^}]*" + upstream + "\"[^}]*} \\d+\\.0")
+                    .containsPattern("sijill_upstream_shed_total\\{[^}]*" + upstream);
+        }
+        assertThat(metrics).contains("sijill_limit_refused_total");
+    }
+
+    @Test
+    void aTraceGoesOn() throws Exception {
+        var parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        assertThat(http.raw("GET /api/v1/search?q=a", "traceparent: " + parent))
+                .contains("\"traceparent\":\"" + parent + "\"");
+    }
+
+    @Test
+    void metricsNameTheOperationAndNotTheArticle() throws Exception {
+        http.get("/api/v1/articles/a-thousand-and-one");
+
+        assertThat(new Http(management).get("/q/metrics").body())
+                .contains("uri=\"/api/v1/articles/{id}\"")
+                .contains("http_server_requests_seconds_bucket")
+                .doesNotContain("a-thousand-and-one");
     }
 }

@@ -32,7 +32,12 @@ class OpenApiSurfaceTest {
         var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/openapi.json");
 
         assertThat(http.json("/q/openapi?format=json")).isEqualTo(new ObjectMapper().readTree(stream));
+        assertThat(http.json("/q/openapi.json")).isEqualTo(http.json("/q/openapi?format=JSON"));
         assertThat(http.get("/q/openapi").body()).contains("openapi: 3.1.0");
+        assertThat(http.get("/q/openapi").headers().firstValue("Content-Type"))
+                .hasValue("application/yaml;charset=UTF-8");
+        assertThat(http.get("/q/openapi.yaml").body())
+                .isEqualTo(http.get("/q/openapi").body());
     }
 
     @Test
@@ -40,7 +45,7 @@ class OpenApiSurfaceTest {
         var document = http.json("/q/openapi?format=json");
 
         assertThat(document.path("servers")).hasSize(1);
-        assertThat(document.at("/servers/0/url").asText()).isEqualTo("/");
+        assertThat(document.at("/servers/0/url").asText()).isEqualTo("..");
         assertThat(document.at("/paths/~1api~1v1~1search/get/x-served-by").asText())
                 .isEqualTo("search-service");
     }
@@ -50,7 +55,7 @@ class OpenApiSurfaceTest {
         var page = http.get("/q/swagger-ui/");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("/q/openapi");
+        assertThat(page.body()).contains("../openapi");
         var assets = ASSET.matcher(page.body())
                 .results()
                 .map(match -> match.group(1))

@@ -85,7 +85,8 @@ class StreamingTest {
     @Test
     void aClientThatAsksBeforeItSendsIsToldToGoOn() throws Exception {
         try (var socket = http.connect()) {
-            var head = "POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n";
+            var head = "POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Http.token()
+                    + "\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             readUntil(socket.getInputStream(), "100 Continue");
             socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));

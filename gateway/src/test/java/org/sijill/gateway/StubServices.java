@@ -8,11 +8,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sijill.stack.token.DevelopmentTokens;
 
 /**
  * Two services that behave as the id of the article they are asked for says, and echo every other request. Runs in the
@@ -21,6 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
     /** Long enough for a busy machine to answer in, short enough to wait for. */
     static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(2);
+
+    /** The property that holds a token for the tests: they are loaded apart from this class. */
+    static final String TOKEN = "sijill.test.token";
 
     private static final long ENDLESS_LIMIT = 2L << 30;
 
@@ -35,10 +40,14 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var ingest = listen("ingest-service");
         var search = listen("search-service");
-        return Map.of(
-                "sijill.upstream.ingest.url", "http://127.0.0.1:" + ingest.actualPort(),
-                "sijill.upstream.search.url", "http://127.0.0.1:" + search.actualPort(),
-                "sijill.upstream.response-timeout", RESPONSE_TIMEOUT.toMillis() + "ms");
+        var properties = new HashMap<>(DevelopmentTokens.throwAway().properties());
+        properties.put(TOKEN, DevelopmentTokens.throwAway().issue("admin"));
+        properties.put("sijill.upstream.ingest.url", "http://127.0.0.1:" + ingest.actualPort());
+        properties.put("sijill.upstream.search.url", "http://127.0.0.1:" + search.actualPort());
+        properties.put("sijill.upstream.response-timeout", RESPONSE_TIMEOUT.toMillis() + "ms");
+        properties.put("sijill.upstream.ingest.management-url", "http://127.0.0.1:" + ingest.actualPort());
+        properties.put("sijill.upstream.search.management-url", "http://127.0.0.1:" + search.actualPort());
+        return properties;
     }
 
     @Override

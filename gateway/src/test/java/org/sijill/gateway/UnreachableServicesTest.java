@@ -8,9 +8,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijill.stack.token.DevelopmentTokens;
 
 @QuarkusTest
 @TestProfile(UnreachableServicesTest.NobodyListens.class)
@@ -20,15 +22,22 @@ class UnreachableServicesTest {
     public static final class NobodyListens implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "sijill.upstream.search.url", "http://127.0.0.1:1",
-                    "sijill.upstream.ingest.url", "http://192.0.2.1:80",
-                    "sijill.upstream.connect-timeout", "300ms");
+            var properties = new HashMap<>(DevelopmentTokens.throwAway().properties());
+            properties.put(StubServices.TOKEN, DevelopmentTokens.throwAway().issue("admin"));
+            properties.put("sijill.upstream.search.url", "http://127.0.0.1:1");
+            properties.put("sijill.upstream.ingest.url", "http://192.0.2.1:80");
+            properties.put("sijill.upstream.connect-timeout", "300ms");
+            properties.put("sijill.upstream.search.management-url", "http://127.0.0.1:1");
+            properties.put("sijill.upstream.ingest.management-url", "http://192.0.2.1:80");
+            return properties;
         }
     }
 
     @TestHTTPResource("/")
     URI root;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private Http http;
 
@@ -58,11 +67,12 @@ class UnreachableServicesTest {
 
     @Test
     void theGatewayItselfStaysReadyAndSaysSo() throws Exception {
-        var readiness = http.json("/q/health/ready");
+        var health = new Http(management);
+        var readiness = health.json("/q/health/ready");
 
         assertThat(readiness.path("status").asText()).isEqualTo("UP");
         assertThat(readiness.at("/checks/0/data/search-service").asText()).isEqualTo("unreachable");
         assertThat(readiness.at("/checks/0/data/ingest-service").asText()).isEqualTo("unreachable");
-        assertThat(http.json("/q/health/live").path("status").asText()).isEqualTo("UP");
+        assertThat(health.json("/q/health/live").path("status").asText()).isEqualTo("UP");
     }
 }

@@ -2,6 +2,7 @@ package org.sijill.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +10,41 @@ import java.io.UncheckedIOException;
 /** The document that the build made, as the running gateway has it. */
 @Singleton
 public class GatewayDocument {
-    private static final String RESOURCE = "META-INF/openapi.json";
+    private static final String FOLDER = "META-INF/";
 
-    private final JsonNode json;
+    private final JsonNode routes;
 
     GatewayDocument() {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the build");
-            }
-            this.json = new ObjectMapper().readTree(stream);
+        try {
+            this.routes = new ObjectMapper().readTree(read(OpenApiFiles.ROUTES));
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
     }
 
-    /** The whole document. */
-    public JsonNode json() {
-        return json;
+    /** The part of it that says where a request goes. */
+    public JsonNode routes() {
+        return routes;
+    }
+
+    /** The whole of it, for programs. */
+    Buffer json() {
+        return Buffer.buffer(read(OpenApiFiles.JSON));
+    }
+
+    /** The whole of it, for people. */
+    Buffer yaml() {
+        return Buffer.buffer(read(OpenApiFiles.YAML));
+    }
+
+    private static byte[] read(String file) {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
+            if (stream == null) {
+                throw new IllegalStateException(FOLDER + file + " is missing from the build");
+            }
+            return stream.readAllBytes();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.sijill.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sijill.access.AccessPolicy;
 
 /**
  * Makes one OpenAPI document of those of the services. Two services may serve one path with different methods; one
@@ -34,12 +34,13 @@ public final class OpenApiUnion {
     private OpenApiUnion() {}
 
     /**
-     * Called by the build: the file to write, then {@code service=document} for each service.
+     * Called by the build: the folder to write {@link OpenApiFiles} into, then {@code service=document} for each
+     * service.
      *
      * @throws IOException when a document cannot be read or the result not written
      */
     public static void main(String[] arguments) throws IOException {
-        var mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        var mapper = new ObjectMapper();
         var documents = new LinkedHashMap<String, JsonNode>();
         for (var argument : List.of(arguments).subList(1, arguments.length)) {
             var parts = argument.split("=", 2);
@@ -49,9 +50,9 @@ public final class OpenApiUnion {
             }
             documents.put(parts[0], mapper.readTree(file.toFile()));
         }
-        var target = Path.of(arguments[0]);
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.writeString(target, mapper.writeValueAsString(unite(documents)) + "\n");
+        var union = unite(documents);
+        OpenApiCompletion.complete(union, AccessPolicy.shipped());
+        OpenApiFiles.write(union, Path.of(arguments[0]));
     }
 
     /**
@@ -77,10 +78,11 @@ public final class OpenApiUnion {
         return versions.getFirst();
     }
 
+    /** Who may call is in one table and not in the services' documents. */
     private void add(String service, JsonNode document) {
         document.path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
-        document.path("components")
-                .properties()
+        document.path("components").properties().stream()
+                .filter(kind -> !kind.getKey().equals("securitySchemes"))
                 .forEach(kind -> kind.getValue()
                         .properties()
                         .forEach(component -> addSame(
@@ -130,8 +132,10 @@ public final class OpenApiUnion {
         info.put("title", "Sijill");
         info.put("description", "Search for Arabic news about conflict: who, where and when, in one query.");
         info.put("version", "1");
+        info.putObject("contact").put("name", "Sijill");
         info.putObject("license").put("name", "Apache-2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
-        result.putArray("servers").addObject().put("url", "/");
+        // Where the document comes from, also behind a path prefix.
+        result.putArray("servers").addObject().put("url", "..").put("description", "Where this document is served");
         if (!tags.isEmpty()) {
             result.putArray("tags").addAll(tags.values());
         }

@@ -48,6 +48,18 @@ public record Problem(int status, JsonObject document, Map<String, String> heade
                 .withHeader("Retry-After", RETRY_AFTER);
     }
 
+    /** 503: a service has as many requests as it is given at once. */
+    public static Problem overloaded(String service) {
+        return of("unavailable", 503, "Temporarily unavailable", service + " has all the requests it can take")
+                .withHeader("Retry-After", "1");
+    }
+
+    /** 429: a client has asked for more than its share. */
+    public static Problem tooManyRequests(long retryAfterSeconds) {
+        return of("too-many-requests", 429, "Too many requests", "this client has used up its share for the moment")
+                .withHeader("Retry-After", Long.toString(retryAfterSeconds));
+    }
+
     /** 504: a service was reached and did not answer in time. */
     public static Problem timeout(String service) {
         return of("timeout", 504, "Timed out", service + " did not answer in time");

@@ -1,49 +1,123 @@
 package org.sijill.gateway.proxy;
 
+import io.vertx.circuitbreaker.CircuitBreaker;
+import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sijill.gateway.problem.Problem;
 import org.sijill.gateway.request.RequestId;
 import org.sijill.gateway.request.RequestTarget;
 
-/** What happens to each request and answer on their way through: headers, and a problem when no answer comes. */
+/**
+ * What happens to each request and answer on their way through: limits, headers, a second try of a request that only
+ * reads, and a problem when no answer comes. All of it is before the first byte of an answer.
+ */
 final class Forwarding implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
 
-    private final Upstream upstream;
+    /** One: a service that breaks off twice in a row is not helped by a third request. */
+    private static final int RETRIES = 1;
 
-    Forwarding(Upstream upstream) {
+    /** Under which a request keeps what is to be done when it has been answered. */
+    private static final String AT_THE_END = "at-the-end";
+
+    private final Upstream upstream;
+    private final CircuitBreaker breaker;
+    private final Permits permits;
+    private final @Nullable UploadLimit uploadLimit;
+
+    Forwarding(Upstream upstream, CircuitBreaker breaker, Permits permits, @Nullable UploadLimit uploadLimit) {
         this.upstream = upstream;
+        this.breaker = breaker;
+        this.permits = permits;
+        this.uploadLimit = uploadLimit;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        if (!permits.tryTake()) {
+            return Future.succeededFuture(answer(context, Problem.overloaded(upstream.serviceName())));
+        }
         var request = context.request();
         var client = request.proxiedRequest();
+        var watch = uploadLimit == null ? (Runnable) () -> {} : uploadLimit.watch(client);
+        context.set(AT_THE_END, (Runnable) () -> {
+            watch.run();
+            permits.giveBack();
+        });
         request.setURI(RequestTarget.parse(client.uri()).toString());
         // The service builds Location from the host the client asked for.
         if (client.authority() != null) {
             request.setAuthority(client.authority());
         }
         Headers.cleanRequest(request.headers(), client);
-        return context.sendRequest().recover(failure -> Future.succeededFuture(noAnswer(context, failure)));
+        return send(context).recover(failure -> Future.succeededFuture(noAnswer(context, failure)));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         Headers.cleanResponse(context.response().headers());
-        return context.sendResponse();
+        return context.sendResponse().onComplete(sent -> {
+            var atTheEnd = context.get(AT_THE_END, Runnable.class);
+            if (atTheEnd != null) {
+                atTheEnd.run();
+            }
+        });
+    }
+
+    private Future<ProxyResponse> send(ProxyContext context) {
+        var client = context.request().proxiedRequest();
+        if (!onlyReads(client)) {
+            return attempt(context);
+        }
+        // It has no body; with one that is taken off the line it could not be sent twice.
+        client.resume();
+        context.request().setBody(null);
+        return again(context, RETRIES);
+    }
+
+    private Future<ProxyResponse> again(ProxyContext context, int left) {
+        return attempt(context).recover(failure -> {
+            var gone = context.request().proxiedRequest().response().closed();
+            var hopeless = failure instanceof TimeoutException || failure instanceof OpenCircuitException;
+            return left == 0 || gone || hopeless ? Future.failedFuture(failure) : again(context, left - 1);
+        });
+    }
+
+    private Future<ProxyResponse> attempt(ProxyContext context) {
+        return breaker.execute(promise -> context.sendRequest().onComplete(sent -> {
+            // That a client went away says nothing of the service.
+            if (sent.failed() && context.request().proxiedRequest().response().closed()) {
+                promise.complete(noAnswer(context, sent.cause()));
+            } else {
+                promise.handle(sent);
+            }
+        }));
+    }
+
+    private static boolean onlyReads(HttpServerRequest client) {
+        var reads = client.method().equals(HttpMethod.GET) || client.method().equals(HttpMethod.HEAD);
+        return reads
+                && !client.headers().contains("Transfer-Encoding")
+                && !client.headers().contains("Content-Length");
     }
 
     private ProxyResponse noAnswer(ProxyContext context, Throwable failure) {
         var requestId = RequestId.of(context.request().proxiedRequest());
         var problem = problem(failure).withRequestId(requestId);
         log(context, problem, requestId, failure);
+        return answer(context, problem);
+    }
+
+    private static ProxyResponse answer(ProxyContext context, Problem problem) {
         var response = context.request().release().response();
         response.setStatusCode(problem.status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);

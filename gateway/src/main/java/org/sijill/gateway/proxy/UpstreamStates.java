@@ -25,8 +25,8 @@ public class UpstreamStates {
 
     UpstreamStates(Vertx vertx, UpstreamConfig config) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) PATIENCE));
-        urls.put(Upstream.INGEST, config.ingest().url());
-        urls.put(Upstream.SEARCH, config.search().url());
+        urls.put(Upstream.INGEST, config.ingest().managementUrl());
+        urls.put(Upstream.SEARCH, config.search().managementUrl());
     }
 
     /** What each service says now: {@code ready}, {@code not ready} or {@code unreachable}. Waits about a second. */

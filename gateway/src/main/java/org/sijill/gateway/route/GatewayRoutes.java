@@ -5,27 +5,39 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.sijill.access.AccessCheck;
+import org.sijill.gateway.limit.CallCosts;
+import org.sijill.gateway.limit.Caller;
+import org.sijill.gateway.limit.Shares;
 import org.sijill.gateway.openapi.GatewayDocument;
 import org.sijill.gateway.problem.Problem;
 import org.sijill.gateway.proxy.UpstreamProxy;
+import org.sijill.gateway.request.AnswerHeaders;
 import org.sijill.gateway.request.BadTargetException;
 import org.sijill.gateway.request.RequestId;
 import org.sijill.gateway.request.RequestTarget;
 
-/** Ties the steps to the HTTP server: every request is checked first, and what no other part serves is routed. */
+/**
+ * Ties the steps to the HTTP server: every target is checked first, and what no other part serves is looked up; if it is
+ * there, the caller is asked for what it needs, pays for it, and then it is forwarded.
+ */
 @Singleton
 class GatewayRoutes {
     /** Before every other filter, so that none sees a target that is malformed. */
     private static final int FIRST = 100_000;
 
-    /** After Quarkus' own routes (health, OpenAPI, Swagger UI), before its page for what is not found. */
+    /** After Swagger UI and the document, before its page for what is not found. */
     private static final int AFTER_QUARKUS = 100_000;
 
     private final RouteTable table;
+    private final AccessCheck access;
+    private final Shares shares;
     private final UpstreamProxy proxy;
 
-    GatewayRoutes(GatewayDocument document, UpstreamProxy proxy) {
-        this.table = RouteTable.of(document.json());
+    GatewayRoutes(GatewayDocument document, AccessCheck access, Shares shares, UpstreamProxy proxy) {
+        this.table = RouteTable.of(document.routes());
+        this.access = access;
+        this.shares = shares;
         this.proxy = proxy;
     }
 
@@ -40,6 +52,7 @@ class GatewayRoutes {
     private void check(RoutingContext context) {
         var request = context.request();
         RequestId.assign(request);
+        AnswerHeaders.put(request.response(), request.uri());
         try {
             RequestTarget.parse(request.uri());
         } catch (BadTargetException exception) {
@@ -49,11 +62,23 @@ class GatewayRoutes {
         context.next();
     }
 
+    /** Who is asking is known only now, and with it whose share is used. */
+    private void forward(RoutingContext context, Route route) {
+        var request = context.request();
+        var refused =
+                shares.take(Caller.of(context), CallCosts.of(request.method().name(), route.path()));
+        if (refused.isPresent()) {
+            Problem.tooManyRequests(refused.getAsLong()).send(request);
+        } else {
+            proxy.forward(request, route.upstream(), route.lane());
+        }
+    }
+
     private void route(RoutingContext context) {
         var request = context.request();
         var target = RequestTarget.parse(request.uri());
         switch (table.find(request.method().name(), target.path())) {
-            case RouteMatch.Found(var upstream) -> proxy.forward(request, upstream);
+            case RouteMatch.Found(var route) -> access.check(context, () -> forward(context, route));
             case RouteMatch.OtherMethods(var allowed) ->
                 Problem.methodNotAllowed(allowed).send(request);
             case RouteMatch.Unknown() -> Problem.notFound().send(request);

@@ -7,16 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.sijill.gateway.proxy.Upstream;
 
 /** The operations of an OpenAPI document by method and path. What is not documented is not there. */
 final class RouteTable {
-    /** The key under which the document says who serves an operation. */
-    static final String SERVED_BY = "x-served-by";
-
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
-    private final Map<PathTemplate, Map<String, Upstream>> operations = new TreeMap<>(PathTemplate.NARROWER_FIRST);
+    private final Map<PathTemplate, Map<String, Route>> operations = new TreeMap<>(PathTemplate.NARROWER_FIRST);
 
     private RouteTable() {}
 
@@ -33,7 +29,7 @@ final class RouteTable {
                     .filter(operation -> METHODS.contains(operation.getKey()))
                     .forEach(operation -> methods.put(
                             operation.getKey().toUpperCase(Locale.ROOT),
-                            Upstream.of(operation.getValue().path(SERVED_BY).asText())));
+                            Route.of(path.getKey(), operation.getValue())));
         });
         return table;
     }
@@ -50,7 +46,7 @@ final class RouteTable {
         }
         return candidates.stream()
                 .map(methods -> methods.containsKey(method) ? methods.get(method) : methods.get(readingMethod(method)))
-                .filter(upstream -> upstream != null)
+                .filter(route -> route != null)
                 .findFirst()
                 .<RouteMatch>map(RouteMatch.Found::new)
                 .orElseGet(() -> new RouteMatch.OtherMethods(allowed(candidates)));
@@ -60,7 +56,7 @@ final class RouteTable {
         return method.equals("HEAD") ? "GET" : method;
     }
 
-    private static Set<String> allowed(List<Map<String, Upstream>> candidates) {
+    private static Set<String> allowed(List<Map<String, Route>> candidates) {
         var allowed = new TreeSet<String>();
         candidates.forEach(methods -> allowed.addAll(methods.keySet()));
         if (allowed.contains("GET")) {

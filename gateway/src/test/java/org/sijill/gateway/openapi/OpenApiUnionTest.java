@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +36,9 @@ class OpenApiUnionTest {
                          "info": {"title": "Sijill",
                           "description": "Search for Arabic news about conflict: who, where and when, in one query.",
                           "version": "1",
+                          "contact": {"name": "Sijill"},
                           "license": {"name": "Apache-2.0", "url": "https://www.apache.org/licenses/LICENSE-2.0"}},
-                         "servers": [{"url": "/"}],
+                         "servers": [{"url": "..", "description": "Where this document is served"}],
                          "tags": [{"name": "Articles"}, {"name": "Search"}],
                          "paths": {
                           "/articles": {"get": {"summary": "list", "x-served-by": "search-service"},
@@ -107,10 +109,13 @@ class OpenApiUnionTest {
     @Test
     void theBuildIsToldWhichServiceIsMissing(@TempDir Path folder) throws IOException {
         var search = Files.writeString(folder.resolve("search.json"), SEARCH);
-        var target = folder.resolve("made/openapi.json");
+        var target = folder.resolve("made");
 
         OpenApiUnion.main(new String[] {target.toString(), "search-service=" + search});
-        assertThat(target).content().contains("\"x-served-by\" : \"search-service\"");
+        for (var file : List.of("openapi.json", "routes.json")) {
+            assertThat(target.resolve(file)).content().contains("\"x-served-by\":\"search-service\"");
+        }
+        assertThat(target.resolve("openapi.yaml")).content().contains("x-served-by: search-service");
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> OpenApiUnion.main(new String[] {
                     target.toString(), "search-service=" + search, "ingest-service=" + folder.resolve("none.json")

@@ -1,0 +1,5 @@
+/** How the time that requests take is counted. Knows no route. */
+@NullMarked
+package org.sijill.gateway.metric;
+
+import org.jspecify.annotations.NullMarked;
