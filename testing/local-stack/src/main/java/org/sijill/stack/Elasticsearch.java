@@ -3,6 +3,7 @@ package org.sijill.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.sijill.stack.home.Installation;
 import org.sijill.stack.home.ServerHomes;
 import org.sijill.stack.home.ServerPlace;
@@ -13,8 +14,7 @@ import org.sijill.stack.process.SupervisedProcess;
 import org.sijill.stack.process.Waiting;
 
 /**
- * One real Elasticsearch node on the loopback address, with Sijill's analysis plugin and a heap of 1 GiB. It dies with
- * this JVM.
+ * One real Elasticsearch node on the loopback address, with Sijill's analysis plugin. It dies with this JVM.
  */
 public final class Elasticsearch implements AutoCloseable {
 
@@ -37,11 +37,31 @@ public final class Elasticsearch implements AutoCloseable {
         return start(installation, ServerPlace.throwAway(installation, "elasticsearch"));
     }
 
+    /** The same with one more plugin. */
+    public static Elasticsearch startThrowAwayWith(Path plugin) {
+        Installation installation = Installation.current();
+        ServerPlace place = ServerPlace.throwAway(installation, "elasticsearch");
+        return start(
+                place,
+                NodeRole.alone(),
+                () -> new ServerHomes(installation)
+                        .elasticsearchWith(plugin, place.folder().resolve("home")));
+    }
+
     /** A server in the given place, with the data that is there; returns when it answers. */
     static Elasticsearch start(Installation installation, ServerPlace place) {
+        return start(installation, place, NodeRole.alone());
+    }
+
+    /** The same for a node of a cluster; it answers when the cluster has formed. */
+    static Elasticsearch start(Installation installation, ServerPlace place, NodeRole role) {
+        return start(place, role, () -> new ServerHomes(installation).elasticsearch());
+    }
+
+    private static Elasticsearch start(ServerPlace place, NodeRole role, Supplier<Path> programs) {
         try {
-            Path home = new ServerHomes(installation).elasticsearch();
-            ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(home, place);
+            Path home = programs.get();
+            ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(home, place, role);
             configuration.write();
             Elasticsearch server = new Elasticsearch(place, configuration, configuration.launch());
             server.awaitAnswer();

@@ -20,14 +20,16 @@ final class ElasticsearchConfiguration {
     private static final String CONSOLE = "console.log";
 
     /** Without the garbage collector's log, which may grow to 2 GiB. */
-    private static final String JVM_OPTIONS = "-Xms1g -Xmx1g -Xlog:disable -Xlog:all=warning:stderr:utctime,level,tags";
+    private static final String LOGGING = "-Xlog:disable -Xlog:all=warning:stderr:utctime,level,tags";
 
     private final Path home;
     private final ServerPlace place;
+    private final NodeRole role;
 
-    ElasticsearchConfiguration(Path home, ServerPlace place) {
+    ElasticsearchConfiguration(Path home, ServerPlace place, NodeRole role) {
         this.home = home;
         this.place = place;
+        this.role = role;
     }
 
     Path logs() {
@@ -60,7 +62,7 @@ final class ElasticsearchConfiguration {
                         "ES_PATH_CONF", folder.resolve("config").toString(),
                         "ES_TMPDIR", folder.resolve("tmp").toString(),
                         "ES_JAVA_HOME", System.getProperty("java.home"),
-                        "ES_JAVA_OPTS", JVM_OPTIONS),
+                        "ES_JAVA_OPTS", "-Xms" + role.heap() + " -Xmx" + role.heap() + " " + LOGGING),
                 folder,
                 logs().resolve(CONSOLE),
                 "TERM",
@@ -69,21 +71,25 @@ final class ElasticsearchConfiguration {
     }
 
     private String settings() {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 cluster.name: sijill
-                node.name: local
-                discovery.type: single-node
+                %s
                 xpack.security.enabled: false
                 network.host: 127.0.0.1
                 http.port: %d
-                # Nobody but the node itself uses this port.
-                transport.port: 0
                 path.data: "%s"
                 path.logs: "%s"
                 # A misspelt index name is an error, not a new index.
                 action.auto_create_index: false
                 %s
-                """, place.port(), place.folder().resolve("data"), logs(), diskSettings());
+                """,
+                role.settings(),
+                place.port(),
+                place.folder().resolve("data"),
+                logs(),
+                diskSettings());
     }
 
     private String diskSettings() {

@@ -19,7 +19,15 @@ public final class FixedPorts {
     /** Not 5432, where somebody's own PostgreSQL may run. */
     public static final int POSTGRESQL = 15_432;
 
+    /** Health and metrics of a service are as far above 9000 as its own port is above 8080. */
+    private static final int MANAGEMENT_DISTANCE = 920;
+
     private FixedPorts() {}
+
+    /** Where the service with this port tells how it is. */
+    public static int management(int servicePort) {
+        return servicePort + MANAGEMENT_DISTANCE;
+    }
 
     /** The parts and their ports, in the order in which people think of them. */
     public static Map<String, Integer> all() {
@@ -36,6 +44,15 @@ public final class FixedPorts {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("elasticsearch", ELASTICSEARCH);
         ports.put("postgresql", POSTGRESQL);
+        return ports;
+    }
+
+    /** All that {@code ./sijill up} listens on, with the services' management ports. */
+    public static Map<String, Integer> listening() {
+        Map<String, Integer> ports = all();
+        for (int port : List.of(GATEWAY, INGEST, SEARCH)) {
+            ports.put("health and metrics of " + port, management(port));
+        }
         return ports;
     }
 

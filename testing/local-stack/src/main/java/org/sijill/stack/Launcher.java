@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.sijill.stack.process.StackException;
 
 /** How a service's build result is run. */
@@ -14,11 +16,13 @@ public enum Launcher {
     /** {@code quarkus-app/quarkus-run.jar} on the JDK that runs this. */
     JVM {
         @Override
-        List<String> words(Path target, List<String> properties) {
+        List<String> words(String service, Path target, List<String> properties) {
             List<String> words = new ArrayList<>();
             words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            // A laptop runs three of them beside the servers.
-            words.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+            // A laptop runs three of them beside the servers: with what a virtual machine needs beside its heap, each
+            // stays below 512 MiB.
+            words.addAll(List.of(
+                    "-Xmx" + HEAPS.getOrDefault(service, "240m"), "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
             words.addAll(properties);
             words.addAll(List.of(
                     "-jar",
@@ -30,7 +34,7 @@ public enum Launcher {
     /** {@code *-runner}, the executable of a native build. */
     NATIVE {
         @Override
-        List<String> words(Path target, List<String> properties) {
+        List<String> words(String service, Path target, List<String> properties) {
             List<String> words = new ArrayList<>();
             words.add(runner(target).toString());
             words.addAll(properties);
@@ -38,7 +42,17 @@ public enum Launcher {
         }
     };
 
-    abstract List<String> words(Path target, List<String> properties);
+    /** search-service keeps some 60 MB, the directory and the words of a sample, and nothing of what it streams. */
+    private static final Map<String, String> HEAPS = Map.of("search-service", "144m");
+
+    /** Names the way in which the services of throw-away stacks are run; {@code jvm} when it is not set. */
+    public static final String PROPERTY = "sijill.launcher";
+
+    static Launcher configured() {
+        return valueOf(System.getProperty(PROPERTY, "jvm").toUpperCase(Locale.ROOT));
+    }
+
+    abstract List<String> words(String service, Path target, List<String> properties);
 
     private static Path existing(Path file) {
         if (!Files.exists(file)) {

@@ -1,5 +1,6 @@
 package org.sijill.stack;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -69,6 +70,11 @@ public final class Postgres implements AutoCloseable {
 
     public int port() {
         return place.port();
+    }
+
+    /** Where its data and its password are. */
+    public Path folder() {
+        return place.folder();
     }
 
     /** The process id of the postmaster. */

@@ -47,6 +47,11 @@ public final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
+    /** Where health and metrics are, without a slash at the end. */
+    public URI management() {
+        return URI.create("http://127.0.0.1:" + specification.managementPort());
+    }
+
     public int port() {
         return specification.place().port();
     }
@@ -92,7 +97,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private synchronized void await(String path) {
-        URI health = uri().resolve(path);
+        URI health = management().resolve(path);
         Waiting.until(START, () -> HealthProbe.answersOk(health) || !process.isAlive());
         if (!process.isAlive() || !HealthProbe.answersOk(health)) {
             throw process.failure("does not answer 200 at " + health);
@@ -103,10 +108,12 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> properties = new ArrayList<>();
         properties.add("-Dquarkus.http.host=127.0.0.1");
         properties.add("-Dquarkus.http.port=" + specification.place().port());
+        properties.add("-Dquarkus.management.host=127.0.0.1");
+        properties.add("-Dquarkus.management.port=" + specification.managementPort());
         specification.properties().forEach((name, value) -> properties.add("-D" + name + "=" + value));
         return SupervisedProcess.start(new ChildCommand(
                 specification.name(),
-                specification.launcher().words(specification.target(), properties),
+                specification.launcher().words(specification.name(), specification.target(), properties),
                 specification.secrets(),
                 specification.place().folder(),
                 log(specification),

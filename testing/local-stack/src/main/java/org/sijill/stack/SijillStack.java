@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sijill.stack.home.Installation;
 import org.sijill.stack.home.ServerPlace;
 import org.sijill.stack.process.StackException;
+import org.sijill.stack.token.DevelopmentTokens;
+import org.sijill.stack.token.TokenKey;
 
 /** The whole of Sijill: both servers and the three services, all on the loopback address. */
 public final class SijillStack implements AutoCloseable {
@@ -22,12 +24,14 @@ public final class SijillStack implements AutoCloseable {
 
     private final PartsStarted parts = new PartsStarted();
     private final LocalStack servers;
+    private final DevelopmentTokens tokens;
     private @Nullable ServiceProcess ingest;
     private @Nullable ServiceProcess search;
     private @Nullable ServiceProcess gateway;
 
-    private SijillStack(LocalStack servers) {
+    private SijillStack(LocalStack servers, DevelopmentTokens tokens) {
         this.servers = servers;
+        this.tokens = tokens;
     }
 
     /** A new, empty Sijill on free ports, from the modules as they were built last; returns when all is ready. */
@@ -39,6 +43,7 @@ public final class SijillStack implements AutoCloseable {
     public static SijillStack startThrowAway(UnaryOperator<ServiceSpecification> adjustment) {
         return start(
                 LocalStack.startThrowAway(),
+                DevelopmentTokens.throwAway(),
                 ServiceSpecification.throwAway(INGEST),
                 ServiceSpecification.throwAway(SEARCH),
                 ServiceSpecification.throwAway(GATEWAY),
@@ -55,6 +60,7 @@ public final class SijillStack implements AutoCloseable {
         Path run = installation.run();
         return start(
                 LocalStack.startLasting(installation, progress),
+                TokenKey.of(installation.tokenKey()),
                 lasting(INGEST, programs, ServerPlace.lasting(run.resolve(INGEST), FixedPorts.INGEST)),
                 lasting(SEARCH, programs, ServerPlace.lasting(run.resolve(SEARCH), FixedPorts.SEARCH)),
                 lasting(GATEWAY, programs, ServerPlace.lasting(run.resolve(GATEWAY), FixedPorts.GATEWAY)),
@@ -63,28 +69,42 @@ public final class SijillStack implements AutoCloseable {
     }
 
     private static ServiceSpecification lasting(String name, Path programs, ServerPlace place) {
-        return new ServiceSpecification(name, programs.resolve(name), Launcher.JVM, place, Map.of(), Map.of());
+        return new ServiceSpecification(
+                name,
+                programs.resolve(name),
+                Launcher.JVM,
+                place,
+                FixedPorts.management(place.port()),
+                Map.of(),
+                Map.of());
     }
 
     private static SijillStack start(
             LocalStack servers,
+            DevelopmentTokens tokens,
             ServiceSpecification ingest,
             ServiceSpecification search,
             ServiceSpecification gateway,
             UnaryOperator<ServiceSpecification> adjustment,
             Progress progress) {
-        SijillStack stack = new SijillStack(servers);
+        SijillStack stack = new SijillStack(servers, tokens);
         progress.step("starting " + INGEST + ", " + SEARCH + " and " + GATEWAY);
         try {
-            ServiceSpecification ingestion =
-                    ingest.with(servers.postgres(), DATABASE).with(servers.elasticsearch());
+            ServiceSpecification ingestion = ingest.with(servers.postgres(), DATABASE)
+                    .with(servers.elasticsearch())
+                    .with("sijill.ingest.alerts.search-url", address(search));
             ServiceSpecification searching = search.with(servers.elasticsearch());
             ServiceSpecification routing = gateway.with("sijill.upstream.ingest.url", address(ingest))
-                    .with("sijill.upstream.search.url", address(search));
+                    .with("sijill.upstream.search.url", address(search))
+                    .with("sijill.upstream.ingest.management-url", management(ingest))
+                    .with("sijill.upstream.search.management-url", management(search))
+                    // Here all callers are one client, and a test asks more than people do.
+                    .with("sijill.limit.enabled", "false");
+            UnaryOperator<ServiceSpecification> finished = part -> adjustment.apply(part.with(tokens));
             PartsStarted.together(List.of(
-                    () -> stack.ingest = stack.startService(adjustment.apply(ingestion), progress),
-                    () -> stack.search = stack.startService(adjustment.apply(searching), progress),
-                    () -> stack.gateway = stack.startService(adjustment.apply(routing), progress)));
+                    () -> stack.ingest = stack.startService(finished.apply(ingestion), progress),
+                    () -> stack.search = stack.startService(finished.apply(searching), progress),
+                    () -> stack.gateway = stack.startService(finished.apply(routing), progress)));
             return stack;
         } catch (StackException e) {
             stack.close();
@@ -94,6 +114,10 @@ public final class SijillStack implements AutoCloseable {
 
     private static String address(ServiceSpecification specification) {
         return "http://127.0.0.1:" + specification.place().port();
+    }
+
+    private static String management(ServiceSpecification specification) {
+        return "http://127.0.0.1:" + specification.managementPort();
     }
 
     private ServiceProcess startService(ServiceSpecification specification, Progress progress) {
@@ -113,6 +137,11 @@ public final class SijillStack implements AutoCloseable {
 
     public ServiceProcess gateway() {
         return Objects.requireNonNull(gateway);
+    }
+
+    /** Makes the tokens that its services accept. */
+    public DevelopmentTokens tokens() {
+        return tokens;
     }
 
     public LocalStack servers() {

@@ -24,5 +24,6 @@ class FixedPortsTest {
     @Test
     void everyPartHasAPortOfItsOwn() {
         assertThat(FixedPorts.all().values()).doesNotHaveDuplicates().hasSize(5);
+        assertThat(FixedPorts.listening().values()).doesNotHaveDuplicates().hasSize(8);
     }
 }

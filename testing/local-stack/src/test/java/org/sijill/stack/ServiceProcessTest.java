@@ -35,6 +35,7 @@ class ServiceProcessTest {
                 target,
                 Launcher.JVM,
                 ServerPlace.lasting(folder.resolve("run"), Ports.reserve()),
+                Ports.reserve(),
                 Map.of("small.greeting", "ahlan wa sahlan"),
                 Map.of("SMALL_SECRET", "hidden"));
     }

@@ -1,6 +1,7 @@
 package org.sijill.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,7 +21,11 @@ final class SmallService {
             throw new IOException(failure);
         }
         System.out.println(System.getProperty("small.greeting") + " " + System.getenv("SMALL_SECRET"));
-        int port = Integer.getInteger("quarkus.http.port");
+        Thread.ofVirtual().start(() -> serve(Integer.getInteger("quarkus.management.port")));
+        serve(Integer.getInteger("quarkus.http.port"));
+    }
+
+    private static void serve(int port) {
         try (ServerSocket server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
             while (true) {
                 try (Socket client = server.accept()) {
@@ -29,6 +34,8 @@ final class SmallService {
                     client.getInputStream().readAllBytes();
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.sijill.stack.command;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -24,6 +27,13 @@ final class Console {
     void ask(String text) {
         out.print(text);
         out.flush();
+    }
+
+    /** Asks a question that only y answers with yes. */
+    boolean confirms(String question) throws IOException {
+        ask(question + " [y/N] ");
+        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
     void error(String text) {

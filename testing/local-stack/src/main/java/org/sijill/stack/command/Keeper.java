@@ -61,7 +61,9 @@ final class Keeper {
         OrderlyExit.closing(stack::close);
         ServicesProperties.write(installation, stack.servers());
         progress.step("loading the seeds");
-        int articles = new SeedLoader(stack.gateway().uri()).load().size();
+        int articles = new SeedLoader(stack.gateway().uri(), stack.tokens().issue("editor"))
+                .load()
+                .size();
         progress.step(articles + " articles are in");
         return Summary.ofAll(stack);
     }

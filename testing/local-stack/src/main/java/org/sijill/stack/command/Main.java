@@ -1,13 +1,14 @@
 package org.sijill.stack.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sijill.stack.home.Installation;
 import org.sijill.stack.process.StackException;
 
-/** The entry point of {@code ./sijill up}, {@code down}, {@code status}, {@code reset} and {@code logs}. */
+/** The entry point of {@code ./sijill up}, {@code down}, {@code status}, {@code backup}, {@code token} and the like. */
 public final class Main {
 
     private static final int WRONG_USE = 2;
@@ -17,13 +18,16 @@ public final class Main {
     private static final String ATTACHED = "--attached";
     private static final String YES = "--yes";
 
-    /** The options of each command; a name that begins with no dash stands for itself, as in {@code logs gateway}. */
+    /** The options of each command; {@code logs}, {@code backup} and {@code restore} take a name before them. */
     private static final Map<String, Set<String>> OPTIONS = Map.of(
             "up", Set.of(SERVERS, FOREGROUND),
+            "backup", Set.of(),
+            "restore", Set.of(YES),
             "keep", Set.of(SERVERS, ATTACHED),
             "down", Set.of(),
             "status", Set.of(),
             "reset", Set.of(YES),
+            "token", Set.of(),
             "logs", Set.of());
 
     private Main() {}
@@ -44,6 +48,9 @@ public final class Main {
     private static int run(List<String> arguments, Console console) throws IOException {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> options = arguments.stream().skip(1).toList();
+        if (command.equals("import")) {
+            return new ImportCommand(console).run(options);
+        }
         if (!isUnderstood(command, options)) {
             console.error("sijill: not understood: " + String.join(" ", arguments) + "; ./sijill help tells what is.");
             return WRONG_USE;
@@ -56,7 +63,11 @@ public final class Main {
             case "keep" -> new Keeper(installation, notes).run(options.contains(SERVERS), options.contains(ATTACHED));
             case "down" -> new DownCommand(notes, console).run();
             case "status" -> new StatusCommand(notes, console).run();
+            case "backup" -> new BackupCommand(installation, console).run(Path.of(options.getFirst()));
+            case "restore" ->
+                new RestoreCommand(installation, console).run(Path.of(options.getFirst()), options.contains(YES));
             case "reset" -> new ResetCommand(installation, console).run(options.contains(YES));
+            case "token" -> new TokenCommand(installation, console).run(options.isEmpty() ? null : options.getFirst());
             default -> new LogsCommand(installation, console).run(options.isEmpty() ? null : options.getFirst());
         };
     }
@@ -66,7 +77,10 @@ public final class Main {
         if (known == null) {
             return false;
         }
-        boolean takesName = command.equals("logs") && options.size() <= 1;
-        return takesName || known.containsAll(options);
+        return switch (command) {
+            case "logs", "token" -> options.size() <= 1;
+            case "backup", "restore" -> !options.isEmpty() && known.containsAll(options.subList(1, options.size()));
+            default -> known.containsAll(options);
+        };
     }
 }

@@ -1,9 +1,6 @@
 package org.sijill.stack.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.sijill.stack.home.Folders;
 import org.sijill.stack.home.Installation;
 
@@ -19,7 +16,7 @@ final class ResetCommand {
     }
 
     int run(boolean confirmed) throws IOException {
-        if (!confirmed && !isConfirmed()) {
+        if (!confirmed && !console.confirms("Delete all articles and indices in " + installation.data() + "?")) {
             console.line("Nothing has been deleted.");
             return 1;
         }
@@ -30,11 +27,5 @@ final class ResetCommand {
         notes.clear();
         console.line("The data is deleted.");
         return code;
-    }
-
-    private boolean isConfirmed() throws IOException {
-        console.ask("Delete all articles and indices in " + installation.data() + "? [y/N] ");
-        String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 }

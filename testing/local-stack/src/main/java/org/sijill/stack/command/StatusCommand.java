@@ -49,7 +49,9 @@ final class StatusCommand {
             case FixedPorts.POSTGRESQL -> Ports.answers(port);
             case FixedPorts.ELASTICSEARCH ->
                 HealthProbe.answersOk(URI.create("http://127.0.0.1:" + port + "/_cluster/health"));
-            default -> HealthProbe.answersOk(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+            default ->
+                HealthProbe.answersOk(
+                        URI.create("http://127.0.0.1:" + FixedPorts.management(port) + "/q/health/ready"));
         };
     }
 }

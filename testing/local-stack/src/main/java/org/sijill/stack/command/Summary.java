@@ -18,6 +18,7 @@ final class Summary {
                 "  API                " + gateway + "/api/v1",
                 "  Swagger UI         " + gateway + "/q/swagger-ui",
                 "  OpenAPI document   " + gateway + "/q/openapi",
+                "  writing            ./sijill token editor prints the token that it needs",
                 "  Elasticsearch      " + stack.elasticsearch().uri(),
                 "",
                 new ExampleQuery(gateway).ask()));

@@ -41,7 +41,7 @@ final class UpCommand {
         if (starter.isEmpty() || notes.hasKeeper()) {
             return alreadyRunning();
         }
-        FixedPorts.requireFree(serversOnly ? FixedPorts.servers() : FixedPorts.all());
+        FixedPorts.requireFree(serversOnly ? FixedPorts.servers() : FixedPorts.listening());
         notes.clear();
         copyPrograms(serversOnly);
         Process keeper = launch(serversOnly, foreground);

@@ -49,6 +49,11 @@ public record Installation(Path root, Path base) {
         return Folders.open(base.resolve("run"));
     }
 
+    /** The key that signs the tokens of {@code ./sijill up}; it outlives a reset. */
+    public Path tokenKey() {
+        return base.resolve("token-key.pem");
+    }
+
     Path throwAway() {
         return Folders.open(base.resolve("throw-away"));
     }

@@ -48,6 +48,22 @@ public final class ServerHomes {
         });
     }
 
+    /**
+     * A home of its own that has another plugin beside Sijill's.
+     *
+     * @param plugin a zip
+     * @param folder where to put the home; what is there is deleted
+     */
+    public Path elasticsearchWith(Path plugin, Path folder) {
+        Folders.copy(elasticsearch(), folder);
+        try {
+            install(plugin, folder);
+        } catch (IOException e) {
+            throw new StackException("Cannot install " + plugin + " in " + folder, e);
+        }
+        return folder;
+    }
+
     /** Where {@code bin/postgres} is. */
     public Path postgresql() {
         String version = Versions.postgresql();

@@ -25,9 +25,12 @@ public final class SeedLoader {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI gateway;
+    private final String token;
 
-    public SeedLoader(URI gateway) {
+    /** Loads into the gateway with this token, whose role has to be {@code editor} or more. */
+    public SeedLoader(URI gateway, String token) {
         this.gateway = gateway;
+        this.token = token;
     }
 
     /**
@@ -55,6 +58,7 @@ public final class SeedLoader {
         HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/v1/articles?wait=true"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
