@@ -14,8 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.sijill.stack.token.DevelopmentTokens;
 
-/** The public API, or a part of it, over HTTP. */
+/** The public API, or a part of it, over HTTP; with the token of an administrator, unless it is asked for another. */
 final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -25,10 +27,23 @@ final class Api {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    private static final String ADMIN = DevelopmentTokens.throwAway().issue("admin");
+
     private final URI base;
+    private final @Nullable String token;
 
     Api(URI base) {
+        this(base, ADMIN);
+    }
+
+    private Api(URI base, @Nullable String token) {
         this.base = base;
+        this.token = token;
+    }
+
+    /** The same with this token, or with none. */
+    Api withToken(@Nullable String other) {
+        return new Api(base, other);
     }
 
     /** A search with parameters given as {@code name=value}. */
@@ -53,6 +68,16 @@ final class Api {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    Answer put(String path, JsonNode body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(body.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    Answer delete(String path, String... parameters) {
+        return send(request(path + query(parameters)).DELETE());
+    }
+
     Answer takeDown(String id, String reason) {
         return send(
                 request("/api/v1/articles/" + id + query("reason=" + reason)).DELETE());
@@ -71,7 +96,8 @@ final class Api {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** A draft with the least that is required. */
@@ -80,7 +106,8 @@ final class Api {
         return draft.put("source", source).put("externalId", externalId).put("body", body);
     }
 
-    private static String query(String... parameters) {
+    /** Parameters given as {@code name=value}, percent-encoded. */
+    static String query(String... parameters) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         for (String parameter : parameters) {
             int equals = parameter.indexOf('=');

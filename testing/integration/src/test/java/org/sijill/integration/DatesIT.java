@@ -3,11 +3,13 @@ package org.sijill.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Days of publication and mentioned dates: zones, ranges, bars. */
@@ -28,6 +30,9 @@ class DatesIT {
         submit(api, "one-month", "وقع ذلك في شهر سبتمبر 2014", "2015-06-02");
         submit(api, "one-year", "وقع ذلك في عام 2014", "2015-06-03");
         submit(api, "no-such-day", "قيل إن ذلك وقع في 31 فبراير 2014", "2015-06-04");
+        submit(api, "two-centuries", "تاريخ المدينة بين عامي 1800 و2016", "2015-06-06");
+        submit(api, "decade", "كان ذلك في تسعينيات القرن الماضي", "2015-06-07");
+        submit(api, "before-all-calendars", "بنيت القلعة قبل 3000 سنة", "2015-06-08");
         submit(api, "last", "الأخير", "2015-06-05");
     }
 
@@ -84,7 +89,7 @@ class DatesIT {
         assertThat(mentioned("2014-01-01", "2014-12-31", "within"))
                 .containsExactlyInAnyOrder("one-day", "one-month", "one-year");
         assertThat(mentioned("2014-09-20", "2014-09-20", "overlaps"))
-                .containsExactlyInAnyOrder("one-month", "one-year");
+                .containsExactlyInAnyOrder("one-month", "one-year", "two-centuries");
     }
 
     @ParameterizedTest
@@ -123,6 +128,35 @@ class DatesIT {
 
         assertThat(dates).hasSize(1);
         assertThat(dates.get(0).has("value")).isFalse();
+    }
+
+    @Test
+    void whatIsLongerThanABarOrBeforeAllYearsIsFoundByItsExtentOnly() {
+        assertThat(mentioned("1800-01-01", "2016-12-31", "within")).contains("two-centuries", "decade", "one-day");
+        assertThat(mentioned("1990-01-01", "1999-12-31", "within")).containsExactly("decade");
+        assertThat(mentioned("1850-01-01", "1850-12-31", "overlaps")).containsExactly("two-centuries");
+        assertThat(api.search("source=" + SOURCE, "q=القلعة").hits()).containsExactly("before-all-calendars");
+    }
+
+    /** The platform's locale data has no part in it: an image without any must answer the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "رمضان 1437, 2016-06-06/2016-07-05",
+        "1 محرم 1438 هـ, 2016-10-02",
+        "14-09-1432 هـ, 2011-08-14",
+        "تشرين الثاني 2016, 2016-11",
+        "12 أوت 2016, 2016-08-12",
+        "٢٣ أيلول ٢٠١٦, 2016-09-23",
+        "مساء الخميس, 2016-09-22"
+    })
+    void theShippedServiceReadsEveryCalendar(String words, String value) {
+        var request =
+                JsonNodeFactory.instance.objectNode().put("text", "في " + words).put("publishedAt", "2016-09-26");
+
+        JsonNode dates = api.post("/api/v1/analyze", request).json().path("dates");
+
+        assertThat(dates).hasSize(1);
+        assertThat(dates.get(0).path("value").asText()).isEqualTo(value);
     }
 
     private List<String> on(String day, String zone) {

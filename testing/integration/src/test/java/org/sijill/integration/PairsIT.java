@@ -2,7 +2,9 @@ package org.sijill.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,50 @@ class PairsIT {
         assertThat(finds("Kerry", "قال كيري")).isTrue();
         assertThat(finds("كيري", "said Kerry today")).isTrue();
         assertThat(finds("John Kerry", "لكيري")).isTrue();
+    }
+
+    @Test
+    void aLatinSpellingThatNoDirectoryKnowsIsFoundByItsSound() {
+        assertThat(finds("Lawrow", "قال لافروف أمس")).isTrue();
+        assertThat(finds("Halab", "القصف على حلب")).isTrue();
+        assertThat(finds("Halab", "القصف على إدلب")).isFalse();
+    }
+
+    @Test
+    void theGuessesCanBeTurnedOff() {
+        String source = "pairs-" + UUID.randomUUID();
+        api.submit(Api.draft(source, "1", "قال كيري أمس"));
+
+        Answer expanded = api.search("q=Kerry", "source=" + source, "expand=true");
+        assertThat(expanded.total()).isEqualTo(1);
+        assertThat(expanded.json().at("/expansions/0/words").asText()).isEqualTo("Kerry");
+        assertThat(expanded.json().at("/expansions/0/names").toString()).contains("كيري");
+        assertThat(api.search("q=Kerry", "source=" + source, "expand=false").total())
+                .isZero();
+        assertThat(api.search("q=Kery", "source=" + source, "expand=maybe").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aQueryNeverFailsOnOddPunctuation() {
+        Random random = new Random(20161213);
+        String letters = "\"«»“”-*|:() \\حلب؟?OR/~+&!^{}[]<>=.,;#@%'title:source:Lavrov\u0640\u064E\u200C\u202B😀";
+        for (int i = 0; i < 300; i++) {
+            String text = random.ints(1 + random.nextInt(20), 0, letters.codePointCount(0, letters.length()))
+                    .map(index -> letters.codePointAt(letters.offsetByCodePoints(0, index)))
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+
+            Answer answer = api.search("q=" + text);
+
+            // The one thing that is refused is a beginning of a single letter, which would ask for too many words.
+            if (answer.status() == 400) {
+                assertThat(answer.blamed()).as(text).containsOnly("q");
+                assertThat(answer.json().at("/errors/0/detail").asText()).contains("*");
+            } else {
+                assertThat(answer.status()).as(text).isEqualTo(200);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sijill.stack.token.DevelopmentTokens;
 
 /**
  * README.md keeps its word: its commands answer what it shows, and no document links to something that is not there.
@@ -34,6 +35,7 @@ class ReadmeTourIT {
 
     private static final Path ROOT = Path.of(System.getProperty("sijill.root"));
     private static final String SHOWN_ADDRESS = "http://localhost:8080";
+    private static final String SHOWN_TOKEN = "$(./sijill token editor)";
     private static final String PROMPT = "$ ";
     private static final String ANYTHING = "…";
 
@@ -89,7 +91,8 @@ class ReadmeTourIT {
     private static void assertAnswers(Example example, URI gateway) {
         String address = gateway.toString();
 
-        String output = run(example.command().replace(SHOWN_ADDRESS, address));
+        String token = DevelopmentTokens.throwAway().issue("editor");
+        String output = run(example.command().replace(SHOWN_ADDRESS, address).replace(SHOWN_TOKEN, token));
 
         assertThat(squeezed(output)).matches(pattern(example.shown().replace(SHOWN_ADDRESS, address)));
     }

@@ -1,5 +1,6 @@
 package org.sijill.integration;
 
+import org.sijill.stack.ServiceSpecification;
 import org.sijill.stack.SijillStack;
 import org.sijill.stack.seed.SeedLoader;
 
@@ -21,6 +22,19 @@ final class Stacks {
         return Shared.STACK;
     }
 
+    /**
+     * One where reading is closed, for tests that make all calls there are, without knowing what they do; nobody else may
+     * rely on what it holds.
+     */
+    static SijillStack closed() {
+        return Closed.STACK;
+    }
+
+    /** Not a lambda of the class that waits for it: other threads call it before that class is initialized. */
+    private static ServiceSpecification readingClosed(ServiceSpecification part) {
+        return part.with("sijill.security.reading", "closed");
+    }
+
     private static SijillStack closedAtTheEnd(SijillStack stack) {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         return stack;
@@ -32,9 +46,14 @@ final class Stacks {
 
         private static SijillStack start() {
             SijillStack stack = closedAtTheEnd(SijillStack.startThrowAway());
-            new SeedLoader(stack.gateway().uri()).load();
+            new SeedLoader(stack.gateway().uri(), stack.tokens().issue("editor")).load();
             return stack;
         }
+    }
+
+    private static final class Closed {
+
+        static final SijillStack STACK = closedAtTheEnd(SijillStack.startThrowAway(Stacks::readingClosed));
     }
 
     private static final class Shared {

@@ -1,0 +1,176 @@
+package org.sijill.integration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sijill.integration.Contract.Call;
+import org.sijill.stack.SijillStack;
+
+/**
+ * Every documented operation, called through the gateway: with valid input, without what is required, and with odd
+ * input. Nothing may be answered with a fault of ours, nor with a status that the document does not have.
+ */
+@SuppressWarnings("NullAway.Init") // set before the first test
+class ContractIT {
+
+    /** What people and programs get wrong, or try. */
+    private static final List<String> ODD = List.of(
+            "",
+            "-1",
+            "99999999999999999999",
+            "%00",
+            "%ff%fe",
+            "%F0%9F%92%A5%E2%80%AE",
+            "'%22%3E%3Cscript%3E",
+            "..%2F..%2Fetc%2Fpasswd",
+            "%D9%A1%D9%A2",
+            "x".repeat(3000));
+
+    private static final List<String> ODD_BODIES = List.of(
+            "",
+            "null",
+            "[]",
+            "7",
+            "{\"a\":",
+            "{\"colour\":\"red\"}",
+            "{\"text\":{}}",
+            "[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]");
+
+    private static SijillStack stack;
+    private static Api api;
+    private static Contract contract;
+    private static ValidInput valid;
+
+    @BeforeAll
+    static void start() {
+        stack = Stacks.closed();
+        api = new Api(stack.gateway().uri());
+        contract = new Contract(api);
+        Answer kept = api.submit(Api.draft("contract", "kept", "نص عن حلب وروسيا"));
+        valid = new ValidInput(kept.json().path("id").asText());
+    }
+
+    static Stream<Call> calls() {
+        return contract.calls().stream();
+    }
+
+    @Test
+    void everyOperationIsDescribed() {
+        for (Call call : contract.calls()) {
+            assertThat(call.operationId()).as("%s", call).matches("[a-z][A-Za-z]+");
+            assertThat(call.json().path("summary").asText()).as("%s", call).isNotBlank();
+            assertThat(call.json().path("description").asText()).as("%s", call).isNotBlank();
+            assertThat(call.json().path("security").isArray()).as("%s", call).isTrue();
+            assertThat(call.json().path("tags").valueStream().map(JsonNode::asText))
+                    .as("%s", call)
+                    .isNotEmpty()
+                    .isSubsetOf(contract.tags());
+        }
+        assertThat(contract.calls().stream().map(Call::operationId)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void validInputIsAnsweredAsDocumented(Call call) {
+        assertDocumented(call, send(call, valid.path(call), valid.query(call), body(call)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void whatIsRequiredIsAskedFor(Call call) {
+        for (JsonNode parameter : call.parameters("query")) {
+            if (parameter.path("required").asBoolean()) {
+                Answer answer = send(call, valid.path(call), "", body(call));
+
+                assertThat(answer.status()).as("%s without %s", call, parameter).isIn(400, 404, 410);
+                assertDocumented(call, answer);
+            }
+        }
+        if (call.hasBody()) {
+            Answer without = send(call, valid.path(call), valid.query(call), "");
+            assertThat(without.status())
+                    .as("%s without a body: %s", call, without.text())
+                    .isBetween(200, 499);
+            assertDocumented(call, without);
+            withoutEachRequiredField(call).forEach(body -> {
+                Answer answer = send(call, valid.path(call), valid.query(call), body);
+                assertThat(answer.status()).as("%s with %s", call, body).isBetween(400, 499);
+                assertDocumented(call, answer);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void oddInputIsNoFault(Call call) {
+        for (String odd : ODD) {
+            for (JsonNode parameter : call.parameters("query")) {
+                String query = "?" + parameter.path("name").asText() + "=" + odd;
+                assertDocumented(call, send(call, valid.path(call), query, body(call)));
+            }
+            if (call.path().contains("{") && !odd.isEmpty()) {
+                assertDocumented(
+                        call, send(call, call.path().replaceAll("\\{[^}]+}", odd), valid.query(call), body(call)));
+            }
+            assertDocumented(call, send(call, valid.path(call), "?colour=" + odd, body(call)));
+        }
+        if (call.hasBody()) {
+            for (String odd : ODD_BODIES) {
+                assertDocumented(call, send(call, valid.path(call), valid.query(call), odd));
+            }
+        }
+    }
+
+    private static String body(Call call) {
+        return call.hasBody() ? valid.body(call) : "";
+    }
+
+    private static List<String> withoutEachRequiredField(Call call) {
+        List<String> bodies = new ArrayList<>();
+        try {
+            JsonNode required = call.bodySchema().path("required");
+            for (JsonNode field : required) {
+                ObjectNode body = (ObjectNode) new ObjectMapper().readTree(valid.body(call));
+                body.remove(field.asText());
+                bodies.add(body.toString());
+            }
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+        return bodies;
+    }
+
+    private static Answer send(Call call, String path, String query, String body) {
+        HttpRequest.Builder request = api.request(path + query);
+        if (call.hasBody()) {
+            request.header("Content-Type", call.mediaType());
+        }
+        return api.send(request.method(
+                call.method(),
+                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.getBytes(UTF_8))));
+    }
+
+    private static void assertDocumented(Call call, Answer answer) {
+        String what = call + " answered " + answer.status() + " " + answer.text();
+        assertThat(answer.status()).as(what).isLessThan(500);
+        assertThat(call.documents(answer.status())).as(what).isTrue();
+        if (answer.status() >= 400) {
+            assertThat(answer.header("Content-Type")).as(what).startsWith("application/problem+json");
+            assertThat(answer.json().path("type").asText()).as(what).startsWith("/problems/");
+            assertThat(answer.json().path("status").asInt()).as(what).isEqualTo(answer.status());
+        }
+    }
+}
