@@ -1,4 +1,4 @@
-/** What the hot paths cost. It must not know a service or a server. */
+/** What the hot paths cost. Only the package that measures the whole way knows servers and services, as processes. */
 @NullMarked
 package org.sijill.benchmarks;
 

@@ -6,11 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.sijill.evaluation.date.DateEvaluation;
 
 /** {@code ./sijill evaluate WHAT [--data DIR]}: 0 when it was measured, 2 when it was asked wrongly. */
 public final class Main {
     private static final String USAGE = "usage: ./sijill evaluate dates [--data DIR]";
+    private static final String DATA = "--data";
     private static final int WRONG_USE = 2;
 
     private Main() {}
@@ -31,14 +35,17 @@ public final class Main {
      * @return the status to exit with
      */
     static int run(String[] arguments, Path root, PrintStream out) {
-        boolean defaults = arguments.length == 1;
-        boolean given = arguments.length == 3 && arguments[1].equals("--data");
-        if (!(defaults || given) || !arguments[0].equals("dates")) {
+        List<String> given = List.of(arguments);
+        Optional<Folders> folders = given.isEmpty() || !given.getFirst().equals("dates")
+                ? Optional.empty()
+                : Folders.of(
+                        given.subList(1, given.size()),
+                        Map.of(DATA, root.resolve("../shared/data").normalize()));
+        if (folders.isEmpty()) {
             out.println(USAGE);
             return WRONG_USE;
         }
-        Path data =
-                given ? Path.of(arguments[2]) : root.resolve("../shared/data").normalize();
+        Path data = folders.get().get(DATA);
         if (!Files.isDirectory(data.resolve("dates"))) {
             out.println("There is no folder " + data.resolve("dates") + ": say where the data is with --data DIR");
             return WRONG_USE;

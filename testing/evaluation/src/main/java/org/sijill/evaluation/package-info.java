@@ -1,4 +1,7 @@
-/** The commands that measure quality on gold data. It must not know a service or a server. */
+/**
+ * The commands that measure quality on gold data. It must not know a service: they are met over HTTP, and only {@code
+ * stack} starts what is measured as a whole.
+ */
 @NullMarked
 package org.sijill.evaluation;
 

@@ -15,6 +15,9 @@ final class Report {
     private static final int BAR = 18;
     private static final int FULL = 420;
 
+    /** Between a bar and its figure, so wide that an interval ends before the figure. */
+    private static final int GAP = 20;
+
     private Report() {}
 
     /** A Markdown table, also meant to be read as it is. */
@@ -68,16 +71,29 @@ final class Report {
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="13">
                 <rect width="100%%" height="100%%" fill="white"/>
-                <text x="10" y="20">nDCG@10: grey is Lucene's ArabicAnalyzer with BM25, blue is Sijill</text>
+                <text x="10" y="20">nDCG@10: grey: Lucene's ArabicAnalyzer with BM25; blue: Sijill, with the interval of the gain</text>
                 """, WIDTH, ROW * comparisons.size() + 40));
         int top = 36;
         for (Comparison comparison : comparisons) {
             svg.append(String.format(Locale.ROOT, "<text x=\"10\" y=\"%d\">%s</text>%n", top + BAR, comparison.set()));
             svg.append(bar(top, comparison.stock().ndcg(), "#999999"));
             svg.append(bar(top + BAR + 2, comparison.sijill().ndcg(), "#2266bb"));
+            svg.append(interval(top + BAR + 2, comparison));
             top += ROW;
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** Where the bar would end at the lower and at the upper end of the interval of the difference. */
+    private static String interval(int top, Comparison comparison) {
+        double stock = comparison.stock().ndcg();
+        return String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"black\" stroke-width=\"3\"/>%n",
+                LEFT + (stock + comparison.ndcg().low()) * FULL,
+                LEFT + (stock + comparison.ndcg().high()) * FULL,
+                top + BAR / 2,
+                top + BAR / 2);
     }
 
     private static String bar(int top, double share, String colour) {
@@ -90,7 +106,7 @@ final class Report {
                 share * FULL,
                 BAR,
                 colour,
-                LEFT + share * FULL + 6,
+                LEFT + share * FULL + GAP,
                 top + BAR - 4,
                 share);
     }
