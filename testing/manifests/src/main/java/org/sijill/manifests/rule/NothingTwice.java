@@ -1,0 +1,41 @@
+package org.sijill.manifests.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Nothing has the name of something else, where the API server would keep one of the two or warn. */
+final class NothingTwice implements Rule {
+
+    @Override
+    public void check(Overlay overlay, Consumer<Complaint> complaints) {
+        Set<String> titles = new HashSet<>();
+        for (Manifest manifest : overlay.manifests()) {
+            if (!titles.add(manifest.apiVersion() + " " + manifest.title())) {
+                complaints.accept(new Complaint(name(), manifest.title(), "is there twice"));
+            }
+        }
+        overlay.pods()
+                .forEach(pod -> pod.allContainers().forEach(container -> {
+                    unique(pod, container, "env", "name", complaints);
+                    unique(pod, container, "ports", "name", complaints);
+                    unique(pod, container, "ports", "containerPort", complaints);
+                    unique(pod, container, "volumeMounts", "mountPath", complaints);
+                }));
+    }
+
+    private void unique(PodTemplate pod, JsonNode container, String list, String key, Consumer<Complaint> complaints) {
+        Set<String> seen = new HashSet<>();
+        PodTemplate.elements(container.path(list))
+                .map(item -> item.path(key).asText())
+                .filter(value -> !seen.add(value))
+                .forEach(value -> complaints.accept(
+                        new Complaint(name(), pod.owner().title(), list + " has " + value + " twice")));
+    }
+
+    @Override
+    public String name() {
+        return "twice";
+    }
+}

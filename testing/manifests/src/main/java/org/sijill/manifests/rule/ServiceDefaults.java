@@ -1,0 +1,18 @@
+package org.sijill.manifests.rule;
+
+import java.util.Set;
+
+/**
+ * How a service is configured when nobody says anything.
+ *
+ * @param http the port for clients
+ * @param management the port for probes and metrics
+ * @param demanded properties that have to be set in a cluster, because they have no default or one that is good for a
+ *     single machine only
+ */
+public record ServiceDefaults(int http, int management, Set<String> demanded) {
+
+    public ServiceDefaults {
+        demanded = Set.copyOf(demanded);
+    }
+}
