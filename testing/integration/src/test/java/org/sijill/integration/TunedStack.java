@@ -29,6 +29,7 @@ final class TunedStack {
 
         static ServiceSpecification of(ServiceSpecification service) {
             return service.with("sijill.search.export.page", "1")
+                    .with("sijill.search.export.page-of-bodies", "1")
                     .with("sijill.search.export.at-once", "1")
                     .with("sijill.ingest.alerts.every", "1s")
                     .with("sijill.ingest.alerts.forget-every", "1s")
