@@ -27,7 +27,8 @@ public final class Repetition {
         }
     }
 
-    static boolean isPassing(Throwable failure) {
+    /** Whether a transaction failed only because of another one. */
+    public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrentChangeException) {
                 return true;

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseFailures {
 
     /**
-     * Classes of SQLSTATE (PostgreSQL manual, appendix A): 08 connection exception, 53 insufficient resources, 57P
-     * operator intervention such as a shutdown.
+     * Beginnings of SQLSTATE (PostgreSQL manual, appendix A): 08 connection exception, 25006 a server that only reads,
+     * which another one is about to replace, 53 insufficient resources, 57P operator intervention such as a shutdown, 58
+     * trouble with the system such as its files.
      */
-    private static final List<String> UNAVAILABLE = List.of("08", "53", "57P");
+    private static final List<String> UNAVAILABLE = List.of("08", "25006", "53", "57P", "58");
 
     /** Agroal's message when no connection came free in time; it has no SQLSTATE. */
     private static final String NO_CONNECTION = "timeout";

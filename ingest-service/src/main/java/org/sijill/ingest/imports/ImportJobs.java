@@ -41,6 +41,10 @@ class ImportJobs {
             update import_job set settled_line = ?, received = received + ?, created = created + ?,
                 updated = updated + ?, unchanged = unchanged + ?, rejected = rejected + ?, touched_at = now(),
                 lease_until = clock_timestamp() + ? * interval '1 millisecond'
+            where id = ? and state = 'running' and lease_owner = ? and settled_line < ?""";
+
+    private static final String RENEW = """
+            update import_job set lease_until = clock_timestamp() + ? * interval '1 millisecond'
             where id = ? and state = 'running' and lease_owner = ?""";
 
     private static final String KEEP_ERROR = """
@@ -107,7 +111,10 @@ class ImportJobs {
                 .isEmpty();
     }
 
-    /** Notes what became of a batch, in the batch's transaction; says whether the import is still the owner's to read. */
+    /**
+     * Notes what became of a batch, in the batch's transaction; says whether the import is still the owner's to read. It
+     * is not when the batch is settled already: then the commit had taken effect whose answer was lost.
+     */
     boolean advance(ImportJob job, Tally tally) {
         int advanced = tables.execute(
                 ADVANCE,
@@ -119,7 +126,8 @@ class ImportJobs {
                 tally.rejected(),
                 config.lease().toMillis(),
                 job.id(),
-                job.owner());
+                job.owner(),
+                tally.lastLine());
         int ordinal = 0;
         for (Fault fault : tally.faults()) {
             tables.execute(
@@ -149,6 +157,11 @@ class ImportJobs {
     /** Stops an import; says whether it could be stopped. */
     boolean cancel(String id) {
         return !tables.query(CANCEL, row -> row.getString(1), id).isEmpty();
+    }
+
+    /** Makes the lease as long as it was; says whether the import is still the owner's to read. */
+    boolean renew(ImportJob job) {
+        return tables.execute(RENEW, config.lease().toMillis(), job.id(), job.owner()) == 1;
     }
 
     /** Gives an import back, for another to go on at once. */

@@ -52,18 +52,16 @@ class ImportReading {
      * @throws LostImportException when the import was cancelled or taken over
      */
     void read(ImportJob job, BooleanSupplier stopping) throws InterruptedException {
-        Progress progress = new Progress(job);
-        try (ItemReader reader = readers.open(job)) {
-            while (!progress.ended && !stopping.getAsBoolean()) {
-                progress.step(reader);
+        ImportLease lease = ImportLease.keep(jobs, job, config.lease());
+        try {
+            Progress progress = new Progress(job);
+            progress.read(stopping);
+            progress.settle();
+            if (progress.ended) {
+                progress.end();
             }
-        } catch (IOException failure) {
-            progress.failure = reason(failure);
-            progress.ended = true;
-        }
-        progress.settle();
-        if (progress.ended) {
-            progress.end();
+        } finally {
+            lease.close();
         }
     }
 
@@ -91,8 +89,19 @@ class ImportReading {
             this.line = job.settledLine();
         }
 
+        void read(BooleanSupplier stopping) throws InterruptedException {
+            try (ItemReader reader = readers.open(job)) {
+                while (!ended && !stopping.getAsBoolean()) {
+                    step(reader);
+                }
+            } catch (IOException unreadable) {
+                failure = reason(unreadable);
+                ended = true;
+            }
+        }
+
         /** Gathers a batch and has it prepared while the one before it is committed. */
-        void step(ItemReader reader) throws InterruptedException {
+        private void step(ItemReader reader) throws InterruptedException {
             List<ImportItem> items = gather(reader);
             Future<PreparedBatch> prepared = items.isEmpty()
                     ? null
@@ -126,8 +135,8 @@ class ImportReading {
 
         /** Finds the line that a whole batch failed on, so that it does not hold up the import for ever. */
         private void settleOneByOne(Exception thrown) throws InterruptedException {
-            if (DatabaseFailures.isUnavailable(thrown)) {
-                throw new IllegalStateException("The database is away", thrown);
+            if (isOfTheDatabase(thrown)) {
+                throw new IllegalStateException("The database cannot take the batch now", thrown);
             }
             LOG.errorf(thrown, "batch of an import failed as a whole: importId=%s", job.id());
             for (ImportItem item : nextItems) {
@@ -138,13 +147,18 @@ class ImportReading {
                 } catch (LostImportException lost) {
                     throw lost;
                 } catch (RuntimeException failed) {
-                    if (DatabaseFailures.isUnavailable(failed)) {
+                    if (isOfTheDatabase(failed)) {
                         throw failed;
                     }
                     LOG.errorf(failed, "line of an import cannot be kept: importId=%s, line=%d", job.id(), item.line());
                     commit.commit(job, refused(item));
                 }
             }
+        }
+
+        /** Says nothing of the lines: the import goes on with them as soon as it can. */
+        private static boolean isOfTheDatabase(Exception failure) {
+            return DatabaseFailures.isUnavailable(failure) || Repetition.isPassing(failure);
         }
 
         /** A reading that fails leaves an error behind the last line that was read. */

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
+import org.sijill.http.problem.ProblemType;
+import org.sijill.http.problem.Problems;
 
 /**
  * Uploads in PostgreSQL until they have been read. There they survive the service, are seen by every replica, and need no
@@ -21,18 +24,24 @@ class ImportSpool {
     /** What is in memory of an upload while it comes in, and again while it is read. */
     private static final int CHUNK = 1 << 20;
 
+    /** The import first, because its lock says whether it still takes anything. */
     private static final String APPEND = """
-            with piece as (
-                insert into import_chunk (job_id, number, inflated, content)
-                select id, ?, ?, ? from import_job where id = ? and state = 'receiving')
-            update import_job set bytes = bytes + ?, touched_at = now() where id = ? and state = 'receiving'""";
+            with job as (
+                update import_job set bytes = bytes + ?, touched_at = now() where id = ? and state = 'receiving'
+                returning id)
+            insert into import_chunk (job_id, number, inflated, content) select id, ?, ?, ? from job""";
 
     private static final String READ = "select inflated, content from import_chunk where job_id = ? and number = ?";
 
-    private final ImportTables tables;
+    /** An upload shows a sign of life several times before it would be taken for silent. */
+    private static final int SIGNS_OF_LIFE = 6;
 
-    ImportSpool(ImportTables tables) {
+    private final ImportTables tables;
+    private final Duration longestFilling;
+
+    ImportSpool(ImportTables tables, ImportsConfig config) {
         this.tables = tables;
+        this.longestFilling = config.uploadSilence().dividedBy(SIGNS_OF_LIFE);
     }
 
     /**
@@ -40,7 +49,8 @@ class ImportSpool {
      *
      * @param compressed whether it is compressed already
      * @return the number of bytes
-     * @throws IOException when the stream breaks off, or the import was ended meanwhile
+     * @throws IOException when the stream breaks off
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the import was ended meanwhile
      */
     long keep(String jobId, InputStream stream, boolean compressed) throws IOException {
         byte[] buffer = new byte[CHUNK];
@@ -52,7 +62,7 @@ class ImportSpool {
                 append(jobId, number, buffer, filling.length(), compressed);
             }
             bytes += filling.length();
-            more = filling.length() == CHUNK;
+            more = !filling.ended();
             if (filling.failure() != null) {
                 throw filling.failure();
             }
@@ -65,25 +75,29 @@ class ImportSpool {
         return new SpooledStream(jobId);
     }
 
-    /** As much as there is; also what came before a failure is worth keeping. */
-    private static Filling fill(InputStream stream, byte[] buffer) {
+    /** As much as there is for a while; also what came before a failure is worth keeping. */
+    private Filling fill(InputStream stream, byte[] buffer) {
         int length = 0;
+        long end = System.nanoTime() + longestFilling.toNanos();
         try {
-            int read;
-            while (length < buffer.length && (read = stream.read(buffer, length, buffer.length - length)) >= 0) {
+            while (length < buffer.length && System.nanoTime() < end) {
+                int read = stream.read(buffer, length, buffer.length - length);
+                if (read < 0) {
+                    return new Filling(length, true, null);
+                }
                 length += read;
             }
-            return new Filling(length, null);
+            return new Filling(length, false, null);
         } catch (IOException failure) {
-            return new Filling(length, failure);
+            return new Filling(length, true, failure);
         }
     }
 
-    private void append(String jobId, int number, byte[] buffer, int length, boolean compressed) throws IOException {
+    private void append(String jobId, int number, byte[] buffer, int length, boolean compressed) {
         byte[] content = compressed ? Arrays.copyOf(buffer, length) : deflate(buffer, length);
         Integer inflated = compressed ? null : length;
-        if (tables.execute(APPEND, number, inflated, content, jobId, (long) length, jobId) == 0) {
-            throw new IOException("The import was ended while it was uploaded");
+        if (tables.execute(APPEND, (long) length, jobId, number, inflated, content) == 0) {
+            throw Problems.of(ProblemType.CONFLICT, "the import was ended while it was uploaded");
         }
     }
 
@@ -115,7 +129,7 @@ class ImportSpool {
         }
     }
 
-    private record Filling(int length, @Nullable IOException failure) {}
+    private record Filling(int length, boolean ended, @Nullable IOException failure) {}
 
     private final class SpooledStream extends InputStream {
 

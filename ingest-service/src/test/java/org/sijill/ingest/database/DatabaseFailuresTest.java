@@ -10,9 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFailuresTest {
 
-    /** Connection does not exist, cannot be made, failed; out of connections; shut down, crashed, starting up. */
+    /**
+     * Connection does not exist, cannot be made, failed; a standby after a failover; out of connections; shut down,
+     * crashed, starting up; a file that cannot be read.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"08003", "08001", "08006", "53300", "57P01", "57P02", "57P03"})
+    @ValueSource(strings = {"08003", "08001", "08006", "25006", "53300", "57P01", "57P02", "57P03", "58030"})
     void aServerThatDoesNotAnswerIsUnavailable(String state) {
         assertThat(DatabaseFailures.isUnavailable(new SQLException("away", state)))
                 .isTrue();

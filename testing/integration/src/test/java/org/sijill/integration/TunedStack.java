@@ -5,7 +5,7 @@ import org.sijill.stack.SijillStack;
 
 /**
  * A Sijill that is impatient: one export at once and one article on each of its pages, saved searches looked at every
- * second, feeds still more often and from this machine too.
+ * second, feeds still more often and from this machine too; and nobody may be silent for long during an import.
  */
 final class TunedStack {
 
@@ -36,6 +36,8 @@ final class TunedStack {
                     .with("sijill.ingest.alerts.first-back-off", "200ms")
                     .with("sijill.ingest.alerts.longest-back-off", "1s")
                     .with("sijill.ingest.alerts.allow-private-addresses", "true")
+                    .with("sijill.ingest.imports.lease", "1s")
+                    .with("sijill.ingest.imports.upload-silence", "3s")
                     .with("sijill.ingest.feeds.look", "300ms")
                     .with("sijill.ingest.feeds.timeout", "4s")
                     .with("sijill.ingest.feeds.first-back-off", "500ms")
