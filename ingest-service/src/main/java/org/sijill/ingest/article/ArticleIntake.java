@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sijill.index.Published;
 import org.sijill.ingest.IngestConfig;
@@ -17,6 +18,7 @@ import org.sijill.ingest.annotation.Annotations;
 import org.sijill.ingest.article.SubmissionAnswer.Outcome;
 import org.sijill.text.canonical.CanonicalText;
 import org.sijill.text.canonical.Canonicalizer;
+import org.sijill.text.identity.ArticleIdentity;
 import org.sijill.text.similarity.TextSketch;
 
 /** The way in, step by step, for whoever has many articles: check, look, annotate, save. */
@@ -49,6 +51,21 @@ public class ArticleIntake {
      */
     public CheckedArticle check(ArticleDraft draft) {
         return new CheckedArticle(Submission.of(draft));
+    }
+
+    /** The id of the article that a draft speaks of, also where it is not valid otherwise; empty when it does not say. */
+    public Optional<String> identify(ArticleDraft draft) {
+        String source = draft.source();
+        if (source == null || source.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            String body = draft.body() == null ? "" : draft.body();
+            return Optional.of(ArticleIdentity.id(
+                    ArticleIdentity.key(source, draft.externalId(), draft.url(), draft.title(), body)));
+        } catch (IllegalArgumentException without) {
+            return Optional.empty();
+        }
     }
 
     /**

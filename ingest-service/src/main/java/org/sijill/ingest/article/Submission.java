@@ -46,7 +46,7 @@ record Submission(
      */
     static Submission of(ArticleDraft draft) {
         List<FieldError> errors = new ArrayList<>();
-        String source = required("source", draft.source(), SOURCE_LENGTH, errors);
+        String source = source(required("source", draft.source(), SOURCE_LENGTH, errors), errors);
         String body = required("body", draft.body(), Integer.MAX_VALUE, errors);
         String externalId = optional("externalId", draft.externalId(), EXTERNAL_ID_LENGTH, errors);
         String title = optional("title", draft.title(), TITLE_LENGTH, errors);
@@ -98,6 +98,14 @@ record Submission(
     private static boolean hasUnpairedSurrogate(String value) {
         return value.codePoints()
                 .anyMatch(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
+    /** The identity puts the source in a line of its own. */
+    private static String source(String value, List<FieldError> errors) {
+        if (value.indexOf('\n') >= 0) {
+            errors.add(new FieldError("source", "must not contain a line feed"));
+        }
+        return value;
     }
 
     private static @Nullable String url(@Nullable String value, List<FieldError> errors) {

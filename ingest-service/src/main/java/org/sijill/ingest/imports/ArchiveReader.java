@@ -1,7 +1,9 @@
 package org.sijill.ingest.imports;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -28,7 +30,8 @@ final class ArchiveReader implements ItemReader {
     }
 
     static ArchiveReader tar(InputStream stream, FileDrafts drafts, int largestFile) {
-        return new ArchiveReader(new TarEntries(new TarArchiveInputStream(stream)), drafts, largestFile);
+        Headers headers = new Headers(stream);
+        return new ArchiveReader(new TarEntries(new TarArchiveInputStream(headers), headers), drafts, largestFile);
     }
 
     @Override
@@ -67,11 +70,17 @@ final class ArchiveReader implements ItemReader {
 
         @Override
         public @Nullable String next() throws IOException {
-            ZipEntry entry = archive.getNextEntry();
+            ZipEntry entry = nextEntry();
             while (entry != null && entry.isDirectory()) {
-                entry = archive.getNextEntry();
+                entry = nextEntry();
             }
             return entry == null ? null : entry.getName();
+        }
+
+        /** What is left of a file is unpacked too, so it has to count. */
+        private @Nullable ZipEntry nextEntry() throws IOException {
+            content().transferTo(OutputStream.nullOutputStream());
+            return archive.getNextEntry();
         }
 
         @Override
@@ -80,20 +89,74 @@ final class ArchiveReader implements ItemReader {
         }
     }
 
-    private record TarEntries(TarArchiveInputStream archive) implements Entries {
+    private record TarEntries(TarArchiveInputStream archive, Headers headers) implements Entries {
 
         @Override
         public @Nullable String next() throws IOException {
-            TarArchiveEntry entry = archive.getNextEntry();
+            TarArchiveEntry entry = nextEntry();
             while (entry != null && !entry.isFile()) {
-                entry = archive.getNextEntry();
+                entry = nextEntry();
             }
             return entry == null ? null : entry.getName();
+        }
+
+        private @Nullable TarArchiveEntry nextEntry() throws IOException {
+            // Else what is left of the file would be taken for headers.
+            if (archive.getCurrentEntry() != null) {
+                archive.transferTo(OutputStream.nullOutputStream());
+            }
+            headers.begin();
+            try {
+                return archive.getNextEntry();
+            } finally {
+                headers.end();
+            }
         }
 
         @Override
         public InputStream content() {
             return archive;
+        }
+    }
+
+    /** Guards against a tar's long names and extended headers, which are read into memory as a whole. */
+    private static final class Headers extends FilterInputStream {
+
+        private static final long MOST = 1 << 20;
+
+        private long left = Long.MAX_VALUE;
+
+        Headers(InputStream stream) {
+            super(stream);
+        }
+
+        void begin() {
+            left = MOST;
+        }
+
+        void end() {
+            left = Long.MAX_VALUE;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(long bytes) throws UnreadableException {
+            left -= bytes;
+            if (left < 0) {
+                throw new UnreadableException("the archive has headers of more than " + MOST + " bytes");
+            }
         }
     }
 }

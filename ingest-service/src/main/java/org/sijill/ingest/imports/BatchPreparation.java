@@ -58,9 +58,12 @@ class BatchPreparation {
 
     private Line checked(ImportItem item, @Nullable String source) {
         return attempt(item.line(), null, () -> {
-            ArticleDraft draft = item.draft().read();
-            CheckedArticle article = intake.check(draft.source() == null ? draft.withSource(source) : draft);
-            return new Line(item.line(), article, null, List.of());
+            ArticleDraft read = item.draft().read();
+            ArticleDraft draft = read.source() == null ? read.withSource(source) : read;
+            // What is said of the line is erased when its article is taken down.
+            String articleId = intake.identify(draft).orElse(null);
+            return attempt(
+                    item.line(), articleId, () -> new Line(item.line(), intake.check(draft), null, List.of()));
         });
     }
 
@@ -92,8 +95,8 @@ class BatchPreparation {
         try {
             return step.get();
         } catch (HttpProblem problem) {
-            return new Line(number, null, null, faults(number, problem));
-        } catch (RuntimeException failure) {
+            return new Line(number, null, null, faults(number, articleId, problem));
+        } catch (RuntimeException | StackOverflowError failure) {
             // One line must not hold up the others; what happened is ours to find out.
             LOG.errorf(failure, "line of an import cannot be read: line=%d, articleId=%s", number, articleId);
             return new Line(
@@ -104,18 +107,18 @@ class BatchPreparation {
         }
     }
 
-    private static List<Fault> faults(long number, HttpProblem problem) {
+    private static List<Fault> faults(long number, @Nullable String articleId, HttpProblem problem) {
         List<Fault> faults = new ArrayList<>();
         if (problem.getParameters().get("errors") instanceof List<?> errors) {
             for (Object error : errors) {
                 if (error instanceof Map<?, ?> map) {
                     faults.add(new Fault(
-                            number, String.valueOf(map.get("field")), String.valueOf(map.get("detail")), null));
+                            number, String.valueOf(map.get("field")), String.valueOf(map.get("detail")), articleId));
                 }
             }
         }
         return faults.isEmpty()
-                ? List.of(new Fault(number, Problems.WHOLE_BODY, String.valueOf(problem.getDetail()), null))
+                ? List.of(new Fault(number, Problems.WHOLE_BODY, String.valueOf(problem.getDetail()), articleId))
                 : faults;
     }
 

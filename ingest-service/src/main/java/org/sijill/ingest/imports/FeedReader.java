@@ -53,7 +53,8 @@ final class FeedReader implements ItemReader {
                 drafts.add(draft(entry));
             }
             return drafts;
-        } catch (FeedException | IllegalArgumentException notAFeed) {
+        } catch (FeedException | IllegalArgumentException | StackOverflowError notAFeed) {
+            // The parser goes into elements by recursion.
             throw new UnreadableException("is not an RSS or Atom feed");
         }
     }

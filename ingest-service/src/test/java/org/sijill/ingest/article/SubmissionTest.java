@@ -73,6 +73,13 @@ class SubmissionTest {
     }
 
     @Test
+    void aSourceIsOneLine() {
+        assertThatExceptionOfType(HttpProblem.class)
+                .isThrownBy(() -> Submission.of(Field.SOURCE.draftWith("example\nnews")))
+                .withMessageContaining("source: must not contain a line feed");
+    }
+
+    @Test
     void theSameIdentityGivesTheSameIdWhateverElseChanges() {
         Submission first = Submission.of(Field.TITLE.draftWith("هدنة في حلب"));
         Submission second = Submission.of(Field.TITLE.draftWith("انهيار الهدنة"));

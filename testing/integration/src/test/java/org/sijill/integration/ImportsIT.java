@@ -105,6 +105,40 @@ class ImportsIT {
     }
 
     @Test
+    void aTakedownErasesWhatWasSaidOfTheArticlesLines() {
+        String source = "imports-erased";
+        String id = api.submit(Api.draft(source, "gone", "نص يُزال."))
+                .json()
+                .path("id")
+                .asText();
+        String wrong = Api.draft(source, "gone", "نص يُزال.").put("publishedAt", "yesterday") + "\n";
+        String job = uploads.start(wrong + Api.draft(source, "stays", "نص باق.").put("publishedAt", "yesterday"));
+        assertThat(uploads.awaitOver(job).path("errors").findValuesAsText("line"))
+                .containsExactly("1", "2");
+
+        api.takeDown(id, "the witness asks");
+
+        assertThat(uploads.view(job).path("errors").findValuesAsText("line")).containsExactly("2");
+    }
+
+    @Test
+    void aBatchWhoseCommitWasNotHeardOfIsNotCountedAgain() {
+        int lines = 20_000;
+        String id = uploads.start(Uploads.articles("imports-unheard", lines));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> record.number("select settled_line from import_job where id = ?", id) > 0);
+
+        // As if all had been committed whose answers were lost.
+        record.change("update import_job set settled_line = ? where id = ?", lines, id);
+        JsonNode view = uploads.awaitOver(id);
+
+        assertThat(view.path("state").asText()).isEqualTo("finished");
+        assertThat(view.path("received").asInt()).isLessThan(lines);
+        assertThat(record.number("select settled_line from import_job where id = ?", id))
+                .isEqualTo(lines);
+    }
+
+    @Test
     void anArchiveOfFilesIsRead() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -213,6 +247,10 @@ class ImportsIT {
                         .blamed())
                 .containsExactly("colour");
         assertThat(api.post(IMPORTS, Uploads.NDJSON, new byte[0]).status()).isEqualTo(400);
+        assertThat(uploads.awaitOver(uploads.start("{\"source\": \"a\\nb\", \"externalId\": \"1\", \"body\": \"نص\"}"))
+                        .path("errors")
+                        .findValuesAsText("field"))
+                .containsExactly("source");
         assertThat(api.get(IMPORTS + "/nobody").status()).isEqualTo(404);
         assertThat(api.get(IMPORTS + "/nobody/events").status()).isEqualTo(404);
         assertThat(api.get(IMPORTS + "?size=0").blamed()).containsExactly("size");
