@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sijill.http.problem.Problems;
 
-/** Tells whoever listens how an import goes, until it is over and the index has all of it. */
+/** Tells whoever listens how an import goes, until it is over and the index has all of it that it takes. */
 @ApplicationScoped
 class ImportEvents {
 
@@ -66,7 +66,7 @@ class ImportEvents {
     }
 
     private static boolean isComplete(ImportView view) {
-        return view.state().isOver() && view.indexed() >= view.created() + view.updated();
+        return view.state().isOver() && view.indexed() + view.deadLetters() >= view.created() + view.updated();
     }
 
     private static void send(ImportView view, SseEventSink sink, Sse sse) {

@@ -158,7 +158,8 @@ public class ImportResource {
             operationId = "followImport",
             summary = "How an import goes, as server-sent events",
             description = "An event named progress whenever something has changed, with the same JSON as of the import "
-                    + "itself but without errors. The stream ends when the import is over and the index has all of it.")
+                    + "itself but without errors. The stream ends when the import is over and the index has all of "
+                    + "it that it takes.")
     @APIResponse(
             responseCode = "200",
             description = "Events",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An import as its client sees it. */
 @Schema(description = "How far an import is, and what was wrong with it", examples = """
                 {"id": "0d7cfa8e-6b1c-4a54-9d4c-3f3a2f0a9f10", "state": "finished", "bytes": 18412, "received": 3, \
-                "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "indexed": 2, \
+                "created": 2, "updated": 0, "unchanged": 0, "rejected": 1, "indexed": 2, "deadLetters": 0, \
                 "createdAt": "2026-11-22T10:15:30Z", "startedAt": "2026-11-22T10:15:30Z", \
                 "finishedAt": "2026-11-22T10:15:31Z", \
                 "errors": [{"line": 2, "field": "publishedAt", "detail": "must be a date such as 2016-09-26"}]}""")
@@ -31,6 +31,9 @@ public record ImportView(
 
         @Schema(description = "Changes of this import that the index has")
         long indexed,
+
+        @Schema(description = "Articles of this import that the index refuses; the list of dead letters says why")
+        long deadLetters,
 
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -56,6 +59,7 @@ public record ImportView(
                 unchanged,
                 rejected,
                 indexed,
+                deadLetters,
                 createdAt,
                 startedAt,
                 finishedAt,

@@ -14,9 +14,13 @@ import org.sijill.ingest.imports.ImportView.LineError;
 @ApplicationScoped
 class ImportViews {
 
-    /** What is not in the outbox any more has reached the index. */
+    /** What is neither in the outbox any more nor among the dead letters has reached the index. */
     private static final String VIEW = """
-            select j.*, (select count(distinct o.article_id) from outbox o where o.import_job = j.id) as pending
+            select j.*,
+                (select count(*) from (
+                    select o.article_id from outbox o where o.import_job = j.id
+                    union select d.article_id from dead_letter d where d.import_job = j.id) as absent) as absent,
+                (select count(distinct d.article_id) from dead_letter d where d.import_job = j.id) as dead
             from import_job j""";
 
     private static final String ONE = VIEW + " where j.id = ?";
@@ -54,7 +58,8 @@ class ImportViews {
                 row.getLong("updated"),
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
-                Math.max(0, changes - row.getLong("pending")),
+                Math.max(0, changes - row.getLong("absent")),
+                row.getLong("dead"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),

@@ -21,21 +21,22 @@ public class DeadLetters {
      * it. The share lock waits for a takedown that is just being committed.
      */
     private static final String BURY = """
-            insert into dead_letter (article_id, generation, index_version, attempts, kind, reason, died_at)
-            select a.id, ?, a.index_version, ?, ?, ?, now() from article a
+            insert into dead_letter (article_id, generation, index_version, attempts, kind, reason, died_at, import_job)
+            select a.id, ?, a.index_version, ?, ?, ?, now(), (select import_job from outbox where id = ?)
+            from article a
             where a.id = ? and a.index_version = ? and a.state = 'live' for share
             on conflict (article_id, generation) do update set index_version = excluded.index_version,
                 attempts = excluded.attempts, kind = excluded.kind, reason = excluded.reason,
-                died_at = excluded.died_at""";
+                died_at = excluded.died_at, import_job = excluded.import_job""";
 
     private static final String PAGE = """
             select id, article_id, generation, index_version, attempts, kind, reason, died_at
             from dead_letter where id > ? order by id limit ?""";
 
     private static final String REPLAY = """
-            with letter as (delete from dead_letter where id = ? returning article_id, generation)
-            insert into outbox (article_id, generation, enqueued_at, next_attempt_at)
-            select l.article_id, l.generation, now(), now()
+            with letter as (delete from dead_letter where id = ? returning article_id, generation, import_job)
+            insert into outbox (article_id, generation, enqueued_at, next_attempt_at, import_job)
+            select l.article_id, l.generation, now(), now(), l.import_job
             from letter l join index_generation g on g.name = l.generation where g.state = 'active'""";
 
     private final AgroalDataSource database;
@@ -46,9 +47,13 @@ public class DeadLetters {
         this.filled = filled;
     }
 
-    /** Part of the transaction that removes the article's outbox row. */
+    /**
+     * Part of the transaction that removes the article's outbox row.
+     *
+     * @return false when the article has another state by now, or was taken down; then it is no dead letter
+     */
     @Transactional(TxType.MANDATORY)
-    void bury(BulkOutcome outcome) throws SQLException {
+    boolean bury(BulkOutcome outcome) throws SQLException {
         OutboxRow row = outcome.row();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BURY)) {
@@ -56,9 +61,10 @@ public class DeadLetters {
             statement.setInt(2, row.attempts());
             statement.setString(3, outcome.kind());
             statement.setString(4, outcome.reason());
-            statement.setString(5, row.articleId());
-            statement.setLong(6, outcome.indexVersion());
-            statement.executeUpdate();
+            statement.setLong(5, row.id());
+            statement.setString(6, row.articleId());
+            statement.setLong(7, outcome.indexVersion());
+            return statement.executeUpdate() == 1;
         }
     }
 

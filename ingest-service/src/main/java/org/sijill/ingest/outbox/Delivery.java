@@ -62,10 +62,14 @@ class Delivery {
 
     private void bury(UUID owner, BulkOutcome outcome) throws SQLException {
         OutboxRow row = outcome.row();
+        if (!letters.bury(outcome)) {
+            // A newer state may be taken, and a takedown is never given up.
+            retry(owner, outcome, 0);
+            return;
+        }
         LOG.warnf(
                 "article is a dead letter: articleId=%s, generation=%s, attempts=%d, reason=%s",
                 row.articleId(), row.generation(), row.attempts(), outcome.kind());
-        letters.bury(outcome);
         outbox.drop(owner, row.id());
     }
 

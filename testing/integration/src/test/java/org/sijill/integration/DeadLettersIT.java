@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sijill.stack.SijillStack;
@@ -103,6 +105,29 @@ class DeadLettersIT {
     }
 
     @Test
+    void anImportSaysWhatTheIndexRefusedOfIt() {
+        Uploads uploads = new Uploads(api);
+        pipeline("missing");
+        String id;
+        try {
+            id = uploads.start(Uploads.articles("dead-letters-import", 2));
+            await().atMost(SOON).until(() -> letters().path("total").asLong() == 2);
+        } finally {
+            pipeline(null);
+        }
+        JsonNode view = uploads.view(id);
+        assertThat(view.path("created").asInt()).isEqualTo(2);
+        assertThat(view.path("indexed").asInt()).isZero();
+        assertThat(view.path("deadLetters").asInt()).isEqualTo(2);
+        assertThat(api.get("/api/v1/imports/" + id + "/events").text()).contains("\"deadLetters\":2");
+
+        letters().path("deadLetters").forEach(letter -> replay(letter.path("id").asLong()));
+
+        view = uploads.awaitIndexed(id);
+        assertThat(view.path("deadLetters").asInt()).isZero();
+    }
+
+    @Test
     void lettersComeInPages() {
         spoiled("page-1");
         spoiled("page-2");
@@ -132,6 +157,15 @@ class DeadLettersIT {
                                 .text())
                         .containsPattern("\"deadLetters\": [1-9]")
                         .contains("\"lagSeconds\"", "\"pending\""));
+    }
+
+    /** With one that is missing Elasticsearch refuses every document for good. */
+    private void pipeline(@Nullable String name) {
+        Api elasticsearch = new Api(stack.elasticsearch().uri());
+        Answer answer = elasticsearch.put(
+                "/articles-s1/_settings",
+                JsonNodeFactory.instance.objectNode().put("index.default_pipeline", name));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private String spoiled(String name) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sijill.index.IndexSchema;
 
@@ -15,6 +16,7 @@ import org.sijill.index.IndexSchema;
 class TakedownIT {
 
     private static final String SOURCE = "takedown-it";
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String REASON = "طلب أحد الشهود";
 
     private final Api api = new Api(Stacks.shared().gateway().uri());
@@ -86,6 +88,30 @@ class TakedownIT {
     }
 
     @Test
+    void aTakedownThatTheIndexRefusesIsNotGivenUp() {
+        String id = api.submit(Api.draft(SOURCE, "refused", "نص ترفض إزالته."))
+                .json()
+                .path("id")
+                .asText();
+        // Elasticsearch refuses every document for good, with a 400.
+        settings("index.default_pipeline", "missing");
+        try {
+            assertThat(api.takeDown(id, REASON).status()).isEqualTo(202);
+            await().atMost(SOON)
+                    .until(() -> record.number("select coalesce(max(attempts), 0) from outbox where article_id = ?", id)
+                            > 1);
+        } finally {
+            settings("index.default_pipeline", null);
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(indexed(id)).contains("removed"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(record.number("select count(*) from outbox where article_id = ?", id))
+                                .isZero());
+    }
+
+    @Test
     void aTakedownNeedsAReason() {
         String id = api.submit(Api.draft(SOURCE, "reasonless", "نص باق."))
                 .json()
@@ -112,10 +138,13 @@ class TakedownIT {
     }
 
     private void forgetDeletesAfterOneSecond() {
-        elasticsearch.send(elasticsearch
-                .request("/" + generation() + "/_settings")
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"index.gc_deletes\": \"1s\"}")));
+        settings("index.gc_deletes", "1s");
+    }
+
+    private void settings(String name, @Nullable String value) {
+        ObjectNode settings = new ObjectMapper().createObjectNode().put(name, value);
+        Answer answer = elasticsearch.put("/" + generation() + "/_settings", settings);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private JsonNode source(String id) {

@@ -97,7 +97,7 @@ final class ImportCommand {
     private static boolean isComplete(JsonNode view) {
         long changes = view.path("created").asLong() + view.path("updated").asLong();
         return OVER.contains(view.path("state").asText())
-                && view.path("indexed").asLong() >= changes;
+                && view.path("indexed").asLong() + view.path("deadLetters").asLong() >= changes;
     }
 
     /** Half of the way is to be kept, the other half to be found. */
@@ -119,6 +119,10 @@ final class ImportCommand {
                 + view.path("updated").asLong() + " updated, "
                 + view.path("unchanged").asLong() + " unchanged, "
                 + view.path("rejected").asLong() + " rejected");
+        long refused = view.path("deadLetters").asLong();
+        if (refused > 0) {
+            console.line("the index refuses " + refused + " of them: GET /api/v1/dead-letters says why");
+        }
         int shown = 0;
         for (JsonNode error : view.path("errors")) {
             if (shown++ < SHOWN_ERRORS) {
@@ -132,6 +136,7 @@ final class ImportCommand {
         }
         return view.path("state").asText().equals("finished")
                         && view.path("rejected").asLong() == 0
+                        && refused == 0
                 ? 0
                 : 1;
     }
