@@ -56,7 +56,7 @@ class ArticleService {
      */
     boolean takeDown(String id, String reason) {
         Saved removed = store.remove(id, reason).orElseThrow(ArticleService::unknown);
-        return visibility.await(removed.id(), removed.indexVersion());
+        return visibility.awaitEverywhere(removed.id(), removed.indexVersion());
     }
 
     private StoredArticle find(String id) {

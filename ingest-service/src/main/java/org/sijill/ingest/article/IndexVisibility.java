@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.sijill.index.ArticleField;
 import org.sijill.index.Elasticsearch;
@@ -36,10 +37,27 @@ class IndexVisibility {
         this.longest = config.waitForIndex();
     }
 
-    /** Waits until a search sees this version of an article or a newer one; says whether it does. */
+    /** Waits until a search finds this version of an article or a newer one; says whether it does. */
     boolean await(String articleId, long indexVersion) {
+        return await(() -> sees(articleId, indexVersion));
+    }
+
+    /**
+     * Waits until every generation that is fed has this version of an article or a newer one, so that no change of
+     * generations can show an older one; says whether they do.
+     */
+    boolean awaitEverywhere(String articleId, long indexVersion) {
+        return await(() -> sees(generations.active(), articleId, indexVersion));
+    }
+
+    /** Whether a search finds this version of an article or a newer one; a generation that is being filled does not count. */
+    boolean sees(String articleId, long indexVersion) {
+        return sees(List.of(generations.serving()), articleId, indexVersion);
+    }
+
+    private boolean await(BooleanSupplier seen) {
         long deadline = System.nanoTime() + longest.toNanos();
-        while (!sees(articleId, indexVersion)) {
+        while (!seen.getAsBoolean()) {
             if (System.nanoTime() >= deadline || !pause()) {
                 return false;
             }
@@ -47,10 +65,8 @@ class IndexVisibility {
         return true;
     }
 
-    /** Whether a search sees this version of an article or a newer one in every generation that is fed. */
-    boolean sees(String articleId, long indexVersion) {
-        List<String> active = generations.active();
-        String indexes = active.stream().map(IndexSchema::feedAlias).collect(Collectors.joining(","));
+    private boolean sees(List<String> names, String articleId, long indexVersion) {
+        String indexes = names.stream().map(IndexSchema::feedAlias).collect(Collectors.joining(","));
         try {
             int seen = elasticsearch
                     .sendBriefly("POST", "/" + indexes + "/_search", query(articleId, indexVersion), LONGEST_LOOK)
@@ -58,7 +74,7 @@ class IndexVisibility {
                     .path("total")
                     .path("value")
                     .asInt();
-            return seen >= active.size();
+            return seen >= names.size();
         } catch (ElasticsearchUnavailableException | ElasticsearchRefusedException absent) {
             // No index, or none that answers: then nothing can be found.
             return false;

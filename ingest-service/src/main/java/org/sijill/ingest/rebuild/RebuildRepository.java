@@ -106,6 +106,20 @@ class RebuildRepository {
         return number("select count(*) from outbox where priority > 0 and generation = ?", generation);
     }
 
+    /**
+     * Articles that one generation refuses and another one has: in that one they are no dead letters, and nothing of them
+     * is on its way that could become one.
+     */
+    long refusedOnlyBy(String generation, String other) {
+        return number("""
+                select count(*) from dead_letter d where d.generation = ?
+                    and not exists (
+                        select 1 from dead_letter o where o.article_id = d.article_id and o.generation = ?)
+                    and not exists (
+                        select 1 from outbox o where o.article_id = d.article_id and o.generation = ?)""",
+                generation, other, other);
+    }
+
     long articles() {
         return number("select count(*) from article");
     }

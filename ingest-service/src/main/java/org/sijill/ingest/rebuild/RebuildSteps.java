@@ -127,11 +127,20 @@ class RebuildSteps {
         if (compared.differences() > 0) {
             return compared.comparisons() < MOST_COMPARISONS
                     ? compared.in(RebuildState.FEEDING)
-                    : compared.in(RebuildState.FAILED)
-                            .withDetail("the new generation does not come to equal the record");
+                    : failed(compared, "the new generation does not come to equal the record");
+        }
+        long refused = rebuilds.refusedOnlyBy(rebuild.generation(), rebuild.previous());
+        if (refused > 0) {
+            return failed(
+                    compared,
+                    "the new generation refuses " + refused + " articles that readers find now; see the dead letters");
         }
         generations.serve(rebuild.generation());
         return compared.in(RebuildState.SWITCHING);
+    }
+
+    private static Rebuild failed(Rebuild rebuild, String detail) {
+        return rebuild.in(RebuildState.FAILED).withDetail(detail);
     }
 
     private Rebuild point(Rebuild rebuild, RebuildState then) {
