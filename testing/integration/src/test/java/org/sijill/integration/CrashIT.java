@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -42,9 +42,11 @@ class CrashIT {
     private static final SijillStack STACK = SijillStack.startThrowAway(Haste::of);
     private static final Api API = new Api(STACK.gateway().uri());
     private static final Deliveries DELIVERIES = new Deliveries(STACK);
+    private static final CrashSummary SUMMARY = new CrashSummary();
 
     @AfterAll
     static void stop() {
+        SUMMARY.write();
         STACK.close();
     }
 
@@ -72,8 +74,10 @@ class CrashIT {
         victim.kill();
         LockSupport.parkNanos(random.nextInt(LONGEST_ABSENCE_MILLIS) * 1_000_000L);
         victim.restart();
+        Instant back = Instant.now();
         flood.await();
 
+        note(victim + " killed during single submissions", 1, source, flood.acknowledged(), back);
         assertThat(flood.acknowledged()).hasSize(Flood.ARTICLES);
         DELIVERIES.assertComplete(source, flood.acknowledged(), LIMIT);
     }
@@ -95,18 +99,18 @@ class CrashIT {
         victim.kill();
         LockSupport.parkNanos(random.nextInt(LONGEST_ABSENCE_MILLIS) * 1_000_000L);
         victim.restart();
+        Instant back = Instant.now();
 
         await().atMost(LIMIT)
                 .ignoreExceptions()
                 .untilAsserted(() ->
                         assertThat(API.get(path).json().path("state").asText()).isEqualTo("finished"));
         JsonNode finished = API.get(path).json();
+        Map<String, Integer> acknowledged = Flood.ids(source, ARTICLES);
+        note(victim + " killed during an import", ROUNDS, source, acknowledged, back);
         assertThat(finished.path("rejected").asInt()).as(finished.toString()).isZero();
         assertThat(finished.path("created").asInt()).as(finished.toString()).isEqualTo(ARTICLES);
-        Map<String, Integer> first = new HashMap<>();
-        new Ledger(STACK).revisions(source).keySet().forEach(id -> first.put(id, 1));
-        assertThat(first).hasSize(ARTICLES);
-        DELIVERIES.assertComplete(source, first, LIMIT);
+        DELIVERIES.assertComplete(source, acknowledged, LIMIT);
     }
 
     @Test
@@ -121,9 +125,11 @@ class CrashIT {
             await().atMost(LIMIT).until(() -> other.count() >= Flood.ARTICLES / 2);
             second.kill();
             second.restart();
+            Instant back = Instant.now();
 
             one.await();
             other.await();
+            note("one of two INGEST killed", 1, source + "-2", other.acknowledged(), back);
             DELIVERIES.assertComplete(source, one.acknowledged(), LIMIT);
             DELIVERIES.assertComplete(source + "-2", other.acknowledged(), LIMIT);
         }
@@ -144,10 +150,19 @@ class CrashIT {
         } finally {
             watermarks(null);
         }
+        Instant back = Instant.now();
         await().atMost(LIMIT).until(() -> !isBlocked());
 
+        note("disk of ELASTICSEARCH full", 1, source, flood.acknowledged(), back);
         DELIVERIES.assertComplete(source, flood.acknowledged(), LIMIT);
         assertThat(new Ledger(STACK).number("select count(*) from dead_letter")).isZero();
+    }
+
+    private static void note(
+            String kind, int planned, String source, Map<String, Integer> acknowledged, Instant back) {
+        DELIVERIES.awaitSent(LIMIT);
+        Duration recovered = Duration.between(back, Instant.now());
+        SUMMARY.add(kind, planned, DELIVERIES.account(source, acknowledged), recovered);
     }
 
     private static void watermarks(@Nullable String bytes) {

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sijill.text.identity.ArticleIdentity;
 
 /**
  * Submits many articles from several threads, each again and again until it is acknowledged, as a careful client does.
@@ -25,6 +29,13 @@ final class Flood {
 
     private static final int THREADS = 6;
     private static final int EVERY_TENTH = 10;
+    private static final int WORDS_OF_ITS_OWN = 60;
+    private static final List<String> WORDS = List.of((
+                    "المدينة القوات الطريق المساعدات الحصار المدنيون المستشفى القصف الليل الصباح الجبهة المعبر الحدود "
+                            + "اللجنة المجلس القرار التصويت الاجتماع البيان المصدر الشهود الضحايا الجرحى النازحون المخيم "
+                            + "المدرسة السوق الكهرباء المياه الوقود الخبز الشتاء المطار القافلة الهدنة الوفد الرئيس الجيش "
+                            + "المعارضة الحكومة الشمال الجنوب الشرق الغرب القرية الجسر النهر السجن المحكمة الصحيفة الوكالة")
+            .split(" "));
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Api api;
@@ -130,14 +141,28 @@ final class Flood {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What an import of these articles acknowledges: each at its first revision, by article id. */
+    static Map<String, Integer> ids(String source, int articles) {
+        Map<String, Integer> ids = new HashMap<>();
+        for (int number = 0; number < articles; number++) {
+            ids.put(ArticleIdentity.id(ArticleIdentity.key(source, Integer.toString(number), null, null, "")), 1);
+        }
+        return ids;
+    }
+
     private static ObjectNode draft(String source, int number, String change) {
         return Api.draft(source, Integer.toString(number), body(source, number) + change)
                 .put("title", "غارات على حلب " + number)
                 .put("publishedAt", "2016-09-24");
     }
 
+    /** Alike enough to be found together, different enough to be no copies of each other, as news are. */
     private static String body(String source, int number) {
+        Random random = new Random(31L * source.hashCode() + number);
+        String rest = random.ints(WORDS_OF_ITS_OWN, 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .collect(Collectors.joining(" "));
         return "قال وزير الخارجية الأميركي جون كيري إن وقف إطلاق النار في حلب ضروري، وأضاف في الخبر رقم " + number
-                + " من " + source + " أن المفاوضات مع روسيا مستمرة منذ يوم الثلاثاء 20 أيلول/سبتمبر 2016.";
+                + " من " + source + " أن المفاوضات مع روسيا مستمرة منذ يوم الثلاثاء 20 أيلول/سبتمبر 2016. " + rest + ".";
     }
 }

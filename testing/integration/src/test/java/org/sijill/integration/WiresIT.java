@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,11 @@ class WiresIT {
     private static final SijillStack STACK = SijillStack.startThrowAway(WIRES::between);
     private static final Api API = new Api(STACK.gateway().uri());
 
+    private static final CrashSummary SUMMARY = new CrashSummary();
+
     @AfterAll
     static void stop() {
+        SUMMARY.write();
         STACK.close();
         WIRES.close();
     }
@@ -54,10 +58,18 @@ class WiresIT {
         wire.set(fault);
         LockSupport.parkNanos(FAULT);
         wire.set(Fault.NONE);
+        Instant mended = Instant.now();
         flood.await();
 
+        Deliveries deliveries = new Deliveries(STACK);
+        deliveries.awaitSent(LIMIT);
+        SUMMARY.add(
+                "wire to " + server + " " + fault,
+                1,
+                deliveries.account(source, flood.acknowledged()),
+                Duration.between(mended, Instant.now()));
         assertThat(flood.acknowledged()).hasSize(Flood.ARTICLES);
-        new Deliveries(STACK).assertComplete(source, flood.acknowledged(), LIMIT);
+        deliveries.assertComplete(source, flood.acknowledged(), LIMIT);
     }
 
     /** One wire to each server, for the ingest service only. */
