@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -120,11 +123,7 @@ public final class PostgresBackup {
     /** Copies what lies in the data folder; folders are entries, because PostgreSQL wants the empty ones too. */
     private void copy(Predicate<String> wanted) throws IOException {
         Path data = folder.resolve("data");
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(data)) {
-            files = walk.sorted().toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(data)) {
             String path = data.relativize(file).toString() + (Files.isDirectory(file) ? "/" : "");
             // A folder whose content is left out stays itself.
             boolean leftOut = LEFT_OUT.stream()
@@ -134,6 +133,34 @@ public final class PostgresBackup {
                 copy(file, "data/" + path);
             }
         }
+    }
+
+    /** Everything in a folder and below; a running server makes and deletes files meanwhile. */
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                files.add(directory);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        files.sort(null);
+        return files;
     }
 
     private void copy(Path file, String name) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,6 +62,38 @@ class BackupIT {
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(restoredCount(file)).isBetween(before, after + 1);
+    }
+
+    @Test
+    void filesThatVanishMeanwhileHoldNothingUp() throws Exception {
+        AtomicBoolean stopped = new AtomicBoolean();
+        Thread litter = Thread.ofPlatform().start(() -> litter(server.folder().resolve("data/base"), stopped));
+        Path file = folder.resolve("littered.backup");
+
+        try (Connection connection = server.connect("postgres")) {
+            PostgresBackup.ofRunning(server.folder(), connection, file);
+        } finally {
+            stopped.set(true);
+            litter.join();
+        }
+
+        assertThat(restoredCount(file)).isEqualTo(count(server));
+    }
+
+    /** What a server does with temporary files, only more of it. */
+    private static void litter(Path folder, AtomicBoolean stopped) {
+        try {
+            while (!stopped.get()) {
+                for (int i = 0; i < 500; i++) {
+                    Files.writeString(folder.resolve("t_" + i), "temporary");
+                }
+                for (int i = 0; i < 500; i++) {
+                    Files.delete(folder.resolve("t_" + i));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
