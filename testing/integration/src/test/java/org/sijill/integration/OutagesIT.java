@@ -3,10 +3,13 @@ package org.sijill.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +143,39 @@ class OutagesIT {
                         .path("count")
                         .asLong())
                 .isEqualTo(record.number("select count(*) from article"));
+    }
+
+    @Test
+    void anIndexThatIsTooBusyGetsItLater() {
+        String text = "نص للفهرس المشغول ".repeat(500);
+        // Elasticsearch answers 429 to whatever is larger.
+        inFlight("1kb");
+        try {
+            assertThat(api.post("/api/v1/articles", Api.draft(SOURCE, "busy", text))
+                            .status())
+                    .isEqualTo(201);
+            await().atMost(RECOVERY)
+                    .until(() -> record.number("select coalesce(max(attempts), 0) from outbox") > 2);
+            await().untilAsserted(() -> assertThat(new Api(stack.ingest().management())
+                            .get("/q/health/ready")
+                            .text())
+                    .contains("\"feeding\": false", "429"));
+        } finally {
+            inFlight(null);
+        }
+
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> assertThat(
+                                api.search("source=" + SOURCE, "q=المشغول").hits())
+                        .containsExactly("busy"));
+        assertThat(record.number("select count(*) from dead_letter")).isZero();
+    }
+
+    private void inFlight(@Nullable String limit) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        settings.putObject("persistent").put("network.breaker.inflight_requests.limit", limit);
+        Answer answer = new Api(stack.elasticsearch().uri()).put("/_cluster/settings", settings);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     @Test
