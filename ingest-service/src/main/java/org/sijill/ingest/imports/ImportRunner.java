@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,10 @@ class ImportRunner {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         announced.release(config.jobs());
+        long end = System.nanoTime() + config.lease().toNanos();
         for (Thread thread : threads) {
             // What is in flight may end; the rest is for whoever takes the import over.
-            thread.join(config.lease());
+            thread.join(Duration.ofNanos(end - System.nanoTime()));
         }
     }
 

@@ -61,9 +61,10 @@ public class Indexer {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         announced.release(config.inFlight());
+        long end = System.nanoTime() + config.lease().toNanos();
         for (Thread thread : threads) {
             // What is in flight may end; what does not end is sent again by whoever finds the lease run out.
-            thread.join(config.lease());
+            thread.join(Duration.ofNanos(end - System.nanoTime()));
         }
     }
 

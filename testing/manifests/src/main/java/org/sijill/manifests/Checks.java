@@ -44,7 +44,7 @@ final class Checks implements AutoCloseable {
     List<Complaint> documents(List<Manifest> manifests) {
         List<Complaint> found = new ArrayList<>();
         for (StrictDecoding decoding : decodings) {
-            manifests.forEach(manifest -> decoding.check(manifest).ifPresent(found::add));
+            manifests.forEach(manifest -> decoding.check(manifest).forEach(found::add));
         }
         found.addAll(schemas.check(manifests).complaints().values());
         return found;

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sijill.manifests.rule.ServiceDefaults;
 
@@ -32,6 +33,9 @@ final class Defaults {
 
     /** Optional for a single process, which makes one up; replicas have to have the same. */
     private static final Set<String> SHARED = Set.of("sijill.search.cursor-key");
+
+    /** What ingest-service waits for when it ends: batches that are on their way, and pieces of imports. */
+    private static final Set<String> BACKGROUND = Set.of("sijill.ingest.outbox.lease", "sijill.ingest.imports.lease");
 
     private Defaults() {}
 
@@ -62,7 +66,15 @@ final class Defaults {
         return new ServiceDefaults(
                 Integer.parseInt(properties.getProperty("quarkus.http.port")),
                 Integer.parseInt(properties.getProperty("quarkus.management.port")),
-                demanded);
+                demanded,
+                background(module));
+    }
+
+    private static Map<String, String> background(Path module) {
+        return ConfigMappings.below(module.resolve("src/main/java"))
+                .filter(property -> BACKGROUND.contains(property.name()))
+                .collect(Collectors.toMap(
+                        ConfigMappings.Property::name, property -> property.value().orElse("")));
     }
 
     private static Properties properties(Path file) {

@@ -1,5 +1,6 @@
 package org.sijill.manifests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.sijill.manifests.rule.Complaint;
 import org.sijill.manifests.rule.Manifest;
@@ -43,31 +46,51 @@ final class StrictDecoding implements AutoCloseable {
         }
     }
 
-    Optional<Complaint> check(Manifest manifest) {
-        Method validation = validation(manifest);
+    /** The document, and what an operator's document has of pods and volumes, which its own schema leaves open. */
+    Stream<Complaint> check(Manifest manifest) {
+        Stream<Optional<String>> refusals = manifest.kind().equals("Elasticsearch")
+                ? elements(manifest.at("/spec/nodeSets"))
+                        .flatMap(nodes -> Stream.concat(
+                                Stream.of(refusal("V1PodTemplateSpec", nodes.path("podTemplate"))),
+                                elements(nodes.path("volumeClaimTemplates"))
+                                        .map(claim -> refusal("V1PersistentVolumeClaim", claim))))
+                : Stream.of(model(manifest).flatMap(model -> refusal(model, manifest.content())));
+        return refusals.flatMap(Optional::stream).map(what -> new Complaint(name, manifest.title(), what));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private Optional<String> refusal(String model, JsonNode content) {
+        Method validation = validation(model);
         if (validation == null) {
             return Optional.empty();
         }
         try {
-            validation.invoke(null, JsonParser.parseString(manifest.content().toString()));
+            validation.invoke(null, JsonParser.parseString(content.toString()));
             return Optional.empty();
         } catch (InvocationTargetException refusal) {
-            return Optional.of(new Complaint(name, manifest.title(), firstLine(refusal.getCause())));
+            return Optional.of(firstLine(refusal.getCause()));
         } catch (IllegalAccessException impossible) {
             throw new CheckException(name + " cannot be used", impossible);
         }
     }
 
-    private @Nullable Method validation(Manifest manifest) {
+    /** The class of a kind of Kubernetes' own. */
+    private static Optional<String> model(Manifest manifest) {
         String apiVersion = manifest.apiVersion();
         String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
         if (group.contains(".") && !group.endsWith(".k8s.io")) {
-            return null;
+            return Optional.empty();
         }
         String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
-        String model = MODELS + "V" + version.substring(1) + manifest.kind();
+        return Optional.of("V" + version.substring(1) + manifest.kind());
+    }
+
+    private @Nullable Method validation(String model) {
         try {
-            return classes.loadClass(model).getMethod("validateJsonElement", JsonElement.class);
+            return classes.loadClass(MODELS + model).getMethod("validateJsonElement", JsonElement.class);
         } catch (ClassNotFoundException unknown) {
             return null;
         } catch (NoSuchMethodException impossible) {

@@ -15,8 +15,10 @@ final class NetworkIsClosed implements Rule {
         overlay.all("NetworkPolicy").forEach(policy -> {
             for (String direction : List.of("ingress", "egress")) {
                 PodTemplate.elements(policy.at("/spec/" + direction))
-                        .filter(rule -> !rule.has("ports")
-                                || !(direction.equals("ingress") ? rule.has("from") : rule.has("to")))
+                        // An empty list means everything, as a missing one does.
+                        .filter(rule -> rule.path("ports").isEmpty()
+                                || rule.path(direction.equals("ingress") ? "from" : "to")
+                                        .isEmpty())
                         .forEach(rule -> complaints.accept(new Complaint(
                                 name(), policy.title(), "opens " + direction + " without naming peers and ports")));
             }

@@ -16,22 +16,29 @@ final class NothingTwice implements Rule {
                 complaints.accept(new Complaint(name(), manifest.title(), "is there twice"));
             }
         }
-        overlay.pods()
-                .forEach(pod -> pod.allContainers().forEach(container -> {
-                    unique(pod, container, "env", "name", complaints);
-                    unique(pod, container, "ports", "name", complaints);
-                    unique(pod, container, "ports", "containerPort", complaints);
-                    unique(pod, container, "volumeMounts", "mountPath", complaints);
-                }));
+        overlay.all("Service").forEach(service -> {
+            unique(service, service.at("/spec"), "ports", "name", complaints);
+            unique(service, service.at("/spec"), "ports", "port", complaints);
+        });
+        overlay.describedPods().forEach(pod -> {
+            unique(pod.owner(), pod.spec(), "volumes", "name", complaints);
+            unique(pod.owner(), pod.spec(), "topologySpreadConstraints", "topologyKey", complaints);
+            pod.allContainers().forEach(container -> {
+                unique(pod.owner(), container, "env", "name", complaints);
+                unique(pod.owner(), container, "ports", "name", complaints);
+                unique(pod.owner(), container, "ports", "containerPort", complaints);
+                unique(pod.owner(), container, "volumeMounts", "mountPath", complaints);
+            });
+        });
     }
 
-    private void unique(PodTemplate pod, JsonNode container, String list, String key, Consumer<Complaint> complaints) {
+    private void unique(Manifest owner, JsonNode of, String list, String key, Consumer<Complaint> complaints) {
         Set<String> seen = new HashSet<>();
-        PodTemplate.elements(container.path(list))
+        PodTemplate.elements(of.path(list))
                 .map(item -> item.path(key).asText())
                 .filter(value -> !seen.add(value))
-                .forEach(value -> complaints.accept(
-                        new Complaint(name(), pod.owner().title(), list + " has " + value + " twice")));
+                .forEach(value ->
+                        complaints.accept(new Complaint(name(), owner.title(), list + " has " + value + " twice")));
     }
 
     @Override

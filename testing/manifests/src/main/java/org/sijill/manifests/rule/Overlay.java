@@ -50,21 +50,31 @@ public record Overlay(String name, List<Manifest> manifests, Secrets secrets, Ma
                 .map(manifest -> new PodTemplate(manifest, manifest.at(TEMPLATES.getOrDefault(manifest.kind(), ""))));
     }
 
-    /** The same, and those that operators make, as far as their labels are known. */
-    Stream<PodTemplate> podsAndOperators() {
+    /** The same, and the nodes of Elasticsearch as far as its document describes them. */
+    Stream<PodTemplate> describedPods() {
         return Stream.concat(
                 pods(),
-                Stream.concat(
-                        all("Elasticsearch")
-                                .map(manifest -> labelled(
+                all("Elasticsearch")
+                        .flatMap(manifest -> PodTemplate.elements(manifest.at("/spec/nodeSets"))
+                                .map(nodes -> labelled(
                                         manifest,
+                                        nodes.path("podTemplate"),
                                         Map.of(
                                                 "common.k8s.elastic.co/type",
                                                 "elasticsearch",
                                                 "elasticsearch.k8s.elastic.co/cluster-name",
-                                                manifest.name()))),
-                        all("Cluster")
-                                .map(manifest -> labelled(manifest, Map.of("cnpg.io/cluster", manifest.name())))));
+                                                manifest.name())))));
+    }
+
+    /** The same, and those of PostgreSQL, of which no more than a label is known. */
+    Stream<PodTemplate> podsAndOperators() {
+        return Stream.concat(
+                describedPods(),
+                all("Cluster")
+                        .map(manifest -> labelled(
+                                manifest,
+                                JsonNodeFactory.instance.objectNode(),
+                                Map.of("cnpg.io/cluster", manifest.name()))));
     }
 
     /** Those of one of our services. */
@@ -73,9 +83,9 @@ public record Overlay(String name, List<Manifest> manifests, Secrets secrets, Ma
                 pod.owner().is("Deployment") && pod.owner().name().equals(service));
     }
 
-    private static PodTemplate labelled(Manifest owner, Map<String, String> labels) {
-        ObjectNode content = JsonNodeFactory.instance.objectNode();
-        ObjectNode node = content.putObject("metadata").putObject("labels");
+    private static PodTemplate labelled(Manifest owner, JsonNode template, Map<String, String> labels) {
+        ObjectNode content = template.isObject() ? template.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode node = content.withObject("/metadata/labels");
         labels.forEach(node::put);
         return new PodTemplate(owner, content);
     }

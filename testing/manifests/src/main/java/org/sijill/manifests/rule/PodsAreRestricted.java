@@ -14,7 +14,7 @@ final class PodsAreRestricted implements Rule {
                         .getOrDefault("pod-security.kubernetes.io/enforce", "")
                         .equals("restricted"))
                 .forEach(space -> complain(space, "does not enforce the restricted profile", complaints));
-        overlay.pods().forEach(pod -> {
+        overlay.describedPods().forEach(pod -> {
             pod(pod, complaints);
             pod.allContainers().forEach(container -> container(pod, container, complaints));
         });

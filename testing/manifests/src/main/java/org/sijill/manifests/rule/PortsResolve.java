@@ -41,11 +41,8 @@ final class PortsResolve implements Rule {
     /** Ports at which pods of this namespace are reached. */
     private void policy(Overlay overlay, Manifest policy, Consumer<Complaint> complaints) {
         JsonNode selector = policy.at("/spec/podSelector");
-        if (!selector.has("matchLabels")) {
-            return;
-        }
-        Map<String, String> labels = PodTemplate.strings(selector.path("matchLabels"));
-        List<PodTemplate> pods = overlay.pods().filter(pod -> pod.has(labels)).toList();
+        List<PodTemplate> pods =
+                overlay.pods().filter(pod -> pod.isSelectedBy(selector)).toList();
         if (pods.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.sijill.manifests.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,16 +14,26 @@ final class ProbesAskTheService implements Rule {
             "livenessProbe", "/q/health/live",
             "readinessProbe", "/q/health/ready");
 
+    private static final List<String> WAYS = List.of("exec", "grpc", "httpGet", "tcpSocket");
+
     @Override
     public void check(Overlay overlay, Consumer<Complaint> complaints) {
+        overlay.pods()
+                .forEach(pod -> pod.allContainers()
+                        .forEach(container -> PATHS.keySet().forEach(probe -> asked(pod, container, probe, complaints))));
         overlay.services()
-                .forEach((name, ports) -> overlay.pods()
-                        .filter(pod -> pod.owner().is("Deployment")
-                                && pod.owner().name().equals(name))
+                .forEach((name, ports) -> overlay.podsOf(name)
                         .forEach(pod -> pod.containers().forEach(container -> {
                             ports(pod, container, ports, complaints);
                             PATHS.forEach((probe, path) -> probe(pod, container, probe, path, complaints));
                         })));
+    }
+
+    private void asked(PodTemplate pod, JsonNode container, String probe, Consumer<Complaint> complaints) {
+        if (container.has(probe)
+                && WAYS.stream().filter(container.path(probe)::has).count() != 1) {
+            complain(pod, probe + " does not ask in one way", complaints);
+        }
     }
 
     private void ports(PodTemplate pod, JsonNode container, ServiceDefaults ports, Consumer<Complaint> complaints) {

@@ -1,7 +1,6 @@
 package org.sijill.manifests.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Memory is requested in full and limited to that; CPU is requested and not limited. */
@@ -9,14 +8,9 @@ final class ResourcesAreBounded implements Rule {
 
     @Override
     public void check(Overlay overlay, Consumer<Complaint> complaints) {
-        overlay.pods()
+        overlay.describedPods()
                 .forEach(pod -> pod.allContainers()
                         .forEach(container -> check(pod.owner(), container.path("resources"), complaints)));
-        overlay.all("Elasticsearch")
-                .flatMap(cluster -> PodTemplate.elements(cluster.at("/spec/nodeSets"))
-                        .map(nodes -> nodes.at("/podTemplate/spec/containers/0/resources"))
-                        .map(resources -> Map.entry(cluster, resources)))
-                .forEach(entry -> check(entry.getKey(), entry.getValue(), complaints));
         overlay.all("Cluster").forEach(cluster -> check(cluster, cluster.at("/spec/resources"), complaints));
     }
 

@@ -17,6 +17,9 @@ public interface Rule {
         return List.of(
                 new KnownKinds(),
                 new NothingTwice(),
+                new NothingIsDeprecated(),
+                new NamesFit(),
+                new QuantitiesAreWhole(),
                 new SelectorsFindPods(),
                 new TargetsExist(),
                 new PortsResolve(),
@@ -31,6 +34,7 @@ public interface Rule {
                 new NoSecretIsWrittenDown(),
                 new SettingsAreGiven(),
                 new FilesAreMounted(),
-                new EdgesAreOpen());
+                new EdgesAreOpen(),
+                new OperatorsAreLetIn());
     }
 }

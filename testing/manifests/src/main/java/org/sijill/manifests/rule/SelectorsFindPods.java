@@ -1,5 +1,7 @@
 package org.sijill.manifests.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,11 +14,16 @@ final class SelectorsFindPods implements Rule {
         overlay.pods()
                 .filter(pod -> pod.owner().is("Deployment") || pod.owner().is("StatefulSet"))
                 .forEach(pod -> ownPods(pod, complaints));
-        overlay.all("Service").forEach(service -> finds(overlay, service, "/spec/selector", complaints));
+        overlay.all("Service")
+                .forEach(service -> finds(
+                        overlay,
+                        service,
+                        JsonNodeFactory.instance.objectNode().set("matchLabels", service.at("/spec/selector")),
+                        complaints));
         overlay.all("PodDisruptionBudget")
-                .forEach(budget -> finds(overlay, budget, "/spec/selector/matchLabels", complaints));
+                .forEach(budget -> finds(overlay, budget, budget.at("/spec/selector"), complaints));
         overlay.all("NetworkPolicy").forEach(policy -> {
-            finds(overlay, policy, "/spec/podSelector/matchLabels", complaints);
+            finds(overlay, policy, policy.at("/spec/podSelector"), complaints);
             peers(overlay, policy, complaints);
         });
     }
@@ -32,11 +39,18 @@ final class SelectorsFindPods implements Rule {
                 .forEach(labels -> complain(pod.owner(), "spreads pods with " + labels + ", not its own", complaints));
     }
 
-    private void finds(Overlay overlay, Manifest manifest, String pointer, Consumer<Complaint> complaints) {
-        Map<String, String> labels = PodTemplate.strings(manifest.at(pointer));
-        if (overlay.podsAndOperators().noneMatch(pod -> pod.has(labels))) {
-            complain(manifest, "no pod has the labels " + labels, complaints);
+    private void finds(Overlay overlay, Manifest manifest, JsonNode selector, Consumer<Complaint> complaints) {
+        if (overlay.podsAndOperators().noneMatch(pod -> pod.isSelectedBy(selector))) {
+            complain(manifest, "no pod has the labels " + selector, complaints);
         }
+        PodTemplate.elements(selector.path("matchExpressions"))
+                .filter(expression -> expression.path("operator").asText().equals("In"))
+                .forEach(expression -> PodTemplate.elements(expression.path("values"))
+                        .filter(value -> overlay.podsAndOperators()
+                                .noneMatch(pod -> value.asText()
+                                        .equals(pod.labels()
+                                                .get(expression.path("key").asText()))))
+                        .forEach(value -> complain(manifest, "no pod has the label " + value, complaints)));
     }
 
     private void peers(Overlay overlay, Manifest policy, Consumer<Complaint> complaints) {
@@ -45,9 +59,7 @@ final class SelectorsFindPods implements Rule {
             PodTemplate.elements(policy.at("/spec/" + names[0]))
                     .flatMap(rule -> PodTemplate.elements(rule.path(names[1])))
                     .filter(peer -> !peer.has("namespaceSelector") && peer.has("podSelector"))
-                    .map(peer -> PodTemplate.strings(peer.at("/podSelector/matchLabels")))
-                    .filter(labels -> overlay.podsAndOperators().noneMatch(pod -> pod.has(labels)))
-                    .forEach(labels -> complain(policy, "no pod has the labels " + labels, complaints));
+                    .forEach(peer -> finds(overlay, policy, peer.path("podSelector"), complaints));
         }
     }
 

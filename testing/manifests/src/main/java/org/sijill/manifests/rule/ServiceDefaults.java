@@ -1,5 +1,6 @@
 package org.sijill.manifests.rule;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,10 +10,12 @@ import java.util.Set;
  * @param management the port for probes and metrics
  * @param demanded properties that have to be set in a cluster, because they have no default or one that is good for a
  *     single machine only
+ * @param background how long its work in the background is waited for when it ends, by property
  */
-public record ServiceDefaults(int http, int management, Set<String> demanded) {
+public record ServiceDefaults(int http, int management, Set<String> demanded, Map<String, String> background) {
 
     public ServiceDefaults {
         demanded = Set.copyOf(demanded);
+        background = Map.copyOf(background);
     }
 }
