@@ -17,8 +17,19 @@ public interface IngestConfig {
     @WithDefault("10s")
     Duration waitForIndex();
 
+    /** How a new generation of the index is made. */
+    Index index();
+
     /** How the outbox is emptied. */
     Outbox outbox();
+
+    /** How a new generation of the index is made. */
+    interface Index {
+
+        /** Shards of the articles: one for each 30 GB or so. One that is there keeps what it was made with. */
+        @WithDefault("1")
+        int shards();
+    }
 
     /** How the outbox is emptied. */
     interface Outbox {

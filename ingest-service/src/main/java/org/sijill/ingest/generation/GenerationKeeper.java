@@ -17,6 +17,7 @@ import org.sijill.index.ArticleField;
 import org.sijill.index.Elasticsearch;
 import org.sijill.index.ElasticsearchRefusedException;
 import org.sijill.index.IndexSchema;
+import org.sijill.ingest.IngestConfig;
 import org.sijill.ingest.generation.GenerationRepository.Range;
 
 /**
@@ -36,12 +37,15 @@ public class GenerationKeeper {
     private final GenerationRepository generations;
     private final Elasticsearch elasticsearch;
     private final Clock clock;
+    private final IngestConfig config;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    GenerationKeeper(GenerationRepository generations, Elasticsearch elasticsearch, Clock clock) {
+    GenerationKeeper(
+            GenerationRepository generations, Elasticsearch elasticsearch, Clock clock, IngestConfig config) {
         this.generations = generations;
         this.elasticsearch = elasticsearch;
         this.clock = clock;
+        this.config = config;
     }
 
     /** Needs PostgreSQL only, so that writes are accepted while Elasticsearch is away. */
@@ -68,6 +72,9 @@ public class GenerationKeeper {
     /** Makes an empty index that is fed through its alias and that no reader sees. */
     public void create(String generation) {
         ObjectNode definition = read(IndexSchema.articlesJson());
+        definition
+                .withObject("/settings/index")
+                .put("number_of_shards", config.index().shards());
         definition
                 .putObject("aliases")
                 .putObject(IndexSchema.feedAlias(generation))
