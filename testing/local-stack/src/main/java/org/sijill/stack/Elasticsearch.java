@@ -3,6 +3,7 @@ package org.sijill.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.sijill.stack.home.Installation;
 import org.sijill.stack.home.ServerHomes;
@@ -23,11 +24,20 @@ public final class Elasticsearch implements AutoCloseable {
 
     private final ServerPlace place;
     private final ElasticsearchConfiguration configuration;
+
+    /** What to show to be let in, if anything. */
+    private final Optional<String> authorization;
+
     private SupervisedProcess process;
 
-    private Elasticsearch(ServerPlace place, ElasticsearchConfiguration configuration, SupervisedProcess process) {
+    private Elasticsearch(
+            ServerPlace place,
+            ElasticsearchConfiguration configuration,
+            Optional<String> authorization,
+            SupervisedProcess process) {
         this.place = place;
         this.configuration = configuration;
+        this.authorization = authorization;
         this.process = process;
     }
 
@@ -44,8 +54,19 @@ public final class Elasticsearch implements AutoCloseable {
         return start(
                 place,
                 NodeRole.alone(),
+                Optional.empty(),
                 () -> new ServerHomes(installation)
                         .elasticsearchWith(plugin, place.folder().resolve("home")));
+    }
+
+    /** The same for users who may do what their roles say, and nobody else. */
+    public static Elasticsearch startThrowAwayFor(ElasticsearchUsers users) {
+        Installation installation = Installation.current();
+        return start(
+                ServerPlace.throwAway(installation, "elasticsearch"),
+                NodeRole.alone(),
+                Optional.of(users),
+                () -> new ServerHomes(installation).elasticsearch());
     }
 
     /** A server in the given place, with the data that is there; returns when it answers. */
@@ -55,15 +76,20 @@ public final class Elasticsearch implements AutoCloseable {
 
     /** The same for a node of a cluster; it answers when the cluster has formed. */
     static Elasticsearch start(Installation installation, ServerPlace place, NodeRole role) {
-        return start(place, role, () -> new ServerHomes(installation).elasticsearch());
+        return start(place, role, Optional.empty(), () -> new ServerHomes(installation).elasticsearch());
     }
 
-    private static Elasticsearch start(ServerPlace place, NodeRole role, Supplier<Path> programs) {
+    private static Elasticsearch start(
+            ServerPlace place, NodeRole role, Optional<ElasticsearchUsers> users, Supplier<Path> programs) {
         try {
             Path home = programs.get();
-            ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(home, place, role);
+            ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(home, place, role, users);
             configuration.write();
-            Elasticsearch server = new Elasticsearch(place, configuration, configuration.launch());
+            Elasticsearch server = new Elasticsearch(
+                    place,
+                    configuration,
+                    users.map(ElasticsearchUsers::anybody).map(ElasticsearchUsers::authorization),
+                    configuration.launch());
             server.awaitAnswer();
             return server;
         } catch (StackException e) {
@@ -121,8 +147,8 @@ public final class Elasticsearch implements AutoCloseable {
     private synchronized void awaitAnswer() {
         // GET / belongs to a module that this distribution does not have.
         URI health = uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=2s");
-        Waiting.until(START, () -> HealthProbe.answersOk(health) || !process.isAlive());
-        if (!process.isAlive() || !HealthProbe.answersOk(health)) {
+        Waiting.until(START, () -> HealthProbe.answersOk(health, authorization) || !process.isAlive());
+        if (!process.isAlive() || !HealthProbe.answersOk(health, authorization)) {
             StackException failure = process.failure("does not start as " + ServerUser.current());
             process.stop();
             throw failure;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.sijill.stack.home.Folders;
 import org.sijill.stack.home.ServerPlace;
 import org.sijill.stack.process.ChildCommand;
@@ -25,15 +26,22 @@ final class ElasticsearchConfiguration {
     private final Path home;
     private final ServerPlace place;
     private final NodeRole role;
+    private final Optional<ElasticsearchUsers> users;
 
-    ElasticsearchConfiguration(Path home, ServerPlace place, NodeRole role) {
+    /** For a server that asks for passwords if there are users, else for one that lets everybody do everything. */
+    ElasticsearchConfiguration(Path home, ServerPlace place, NodeRole role, Optional<ElasticsearchUsers> users) {
         this.home = home;
         this.place = place;
         this.role = role;
+        this.users = users;
     }
 
     Path logs() {
         return place.folder().resolve("logs");
+    }
+
+    private Path snapshots() {
+        return place.folder().resolve("snapshots");
     }
 
     /** Writes the settings anew and hands the folder over to the user that the server runs as. */
@@ -42,6 +50,10 @@ final class ElasticsearchConfiguration {
         try {
             Folders.copy(home.resolve("config"), folder.resolve("config"));
             Files.writeString(folder.resolve("config/elasticsearch.yml"), settings());
+            if (users.isPresent()) {
+                users.get().write(folder.resolve("config"));
+                Folders.open(snapshots());
+            }
             // The same lines are in a log that Elasticsearch itself keeps small.
             Files.deleteIfExists(logs().resolve(CONSOLE));
             for (String name : List.of("data", "logs", "tmp")) {
@@ -76,7 +88,7 @@ final class ElasticsearchConfiguration {
                 """
                 cluster.name: sijill
                 %s
-                xpack.security.enabled: false
+                %s
                 network.host: 127.0.0.1
                 http.port: %d
                 path.data: "%s"
@@ -86,6 +98,7 @@ final class ElasticsearchConfiguration {
                 %s
                 """,
                 role.settings(),
+                users.map(them -> them.settings(snapshots())).orElse("xpack.security.enabled: false"),
                 place.port(),
                 place.folder().resolve("data"),
                 logs(),
