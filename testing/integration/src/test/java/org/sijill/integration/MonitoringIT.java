@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sijill.stack.ServiceProcess;
@@ -31,11 +32,13 @@ class MonitoringIT {
     /** A metric with or without labels: a word that is neither a function nor a keyword. */
     private static final Pattern SELECTOR = Pattern.compile("([a-z][a-z0-9_]*_[a-z0-9_]++)(?:\\{([^}]*)})?(?!\\()");
 
-    private static final Pattern LABEL = Pattern.compile("([a-z_]+)\\s*[!=]~?=?");
+    /** A label with its value, and how the two are compared. */
+    private static final Pattern LABEL = Pattern.compile("([a-z_]+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
+
     private static final Pattern SAMPLE = Pattern.compile("^([a-z][a-z0-9_]*)(?:\\{([^}]*)})? ");
 
-    /** Metrics of all services, each with the labels that it has. */
-    private static final Map<String, Set<String>> METRICS = new HashMap<>();
+    /** Metrics of all services, each with the labels of its samples. */
+    private static final Map<String, List<Map<String, String>>> METRICS = new HashMap<>();
 
     @BeforeAll
     static void scrape() {
@@ -49,18 +52,14 @@ class MonitoringIT {
     private static void remember(String line) {
         Matcher sample = SAMPLE.matcher(line);
         if (sample.find()) {
-            Set<String> labels = METRICS.computeIfAbsent(sample.group(1), name -> new HashSet<>());
-            labels.addAll(labels(sample.group(2)));
+            METRICS.computeIfAbsent(sample.group(1), name -> new ArrayList<>())
+                    .add(labels(sample.group(2)).stream()
+                            .collect(Collectors.toMap(label -> label.group(1), label -> label.group(3))));
         }
     }
 
-    private static Set<String> labels(String text) {
-        Set<String> names = new HashSet<>();
-        Matcher label = LABEL.matcher(text == null ? "" : text.replaceAll("\"[^\"]*\"", "\"\""));
-        while (label.find()) {
-            names.add(label.group(1));
-        }
-        return names;
+    private static List<MatchResult> labels(String text) {
+        return LABEL.matcher(text == null ? "" : text).results().toList();
     }
 
     @Test
@@ -90,9 +89,16 @@ class MonitoringIT {
         String runbook = Files.readString(ROOT.resolve("docs/operations.md"));
         JsonNode rules = new YAMLMapper().readTree(Files.readString(MONITORING.resolve("sijill-rules.yaml")));
 
-        assertThat(rules.at("/groups/0/rules"))
-                .allSatisfy(rule ->
-                        assertThat(runbook).contains("### " + rule.path("alert").asText()));
+        List<String> alerts = rules.at("/groups/0/rules").findValuesAsText("alert");
+        List<String> pages = runbook.lines()
+                .filter(line -> line.startsWith("### Sijill"))
+                .map(line -> line.substring("### ".length()))
+                .toList();
+        assertThat(pages).containsExactlyInAnyOrderElementsOf(alerts);
+        assertThat(rules.at("/groups/0/rules")).allSatisfy(rule -> assertThat(
+                        rule.at("/annotations/runbook").asText())
+                .isEqualTo("docs/operations.md#"
+                        + rule.path("alert").asText().toLowerCase(Locale.ROOT)));
     }
 
     @Test
@@ -130,8 +136,17 @@ class MonitoringIT {
             }
             found++;
             assertThat(METRICS).containsKey(metric);
-            assertThat(METRICS.getOrDefault(metric, Set.of())).containsAll(labels(selector.group(2)));
+            List<MatchResult> wanted = labels(selector.group(2));
+            assertThat(METRICS.getOrDefault(metric, List.of()))
+                    .as(expression)
+                    .anyMatch(sample -> wanted.stream().allMatch(label -> meets(sample, label)));
         }
         assertThat(found).as(expression).isPositive();
+    }
+
+    /** Whether a sample has the label, with the value that is asked for when it is one and no pattern. */
+    private static boolean meets(Map<String, String> sample, MatchResult label) {
+        return sample.containsKey(label.group(1))
+                && (!label.group(2).equals("=") || label.group(3).equals(sample.get(label.group(1))));
     }
 }
