@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param measurements the whole way first, then what it is compared with
  * @param peaks largest resident sets in MiB after the whole way, by process
+ * @param disk what the whole way left on disk
  */
-record BenchmarkReport(List<Measurement> measurements, Map<String, Double> peaks) {
+record BenchmarkReport(List<Measurement> measurements, Map<String, Double> peaks, String disk) {
 
     void print(PrintStream out) {
         Measurement whole = measurements.getFirst();
@@ -36,6 +37,7 @@ record BenchmarkReport(List<Measurement> measurements, Map<String, Double> peaks
                     list(measurement.cpuPerThousand(), "%s %.2f"));
         }
         out.printf(Locale.ROOT, "%nPeak memory after the import, MiB: %s%n", list(peaks, "%s %.0f"));
+        out.printf(Locale.ROOT, "On disk for an article, merging under way: %s%n", disk);
     }
 
     private static String list(Map<String, Double> figures, String format) {

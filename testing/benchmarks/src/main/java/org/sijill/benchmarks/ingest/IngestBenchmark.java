@@ -37,6 +37,7 @@ public final class IngestBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BenchmarkOptions options;
+    private final SijillStack stack;
     private final Http gateway;
     private final Http elasticsearch;
     private final ProcessCosts costs;
@@ -44,6 +45,7 @@ public final class IngestBenchmark {
 
     private IngestBenchmark(BenchmarkOptions options, SijillStack stack, PrintStream out) {
         this.options = options;
+        this.stack = stack;
         this.out = out;
         this.gateway = new Http(stack.gateway().uri(), stack.tokens().issue("editor"));
         this.elasticsearch = new Http(stack.elasticsearch().uri());
@@ -84,6 +86,7 @@ public final class IngestBenchmark {
                 .run();
         out.println("importing " + options.articles() + " articles");
         long bytes = options.drafts().mapToLong(Draft::textBytes).sum();
+        DiskUse before = DiskUse.of(stack, elasticsearch);
         Measurement whole = Measurement.of(
                 "end to end",
                 options.articles(),
@@ -91,11 +94,12 @@ public final class IngestBenchmark {
                 costs,
                 prepared(options.drafts(), upload, options.articles(), WARM_UP_ARTICLES));
         Map<String, Double> peaks = costs.peakMebibytes();
+        String disk = DiskUse.of(stack, elasticsearch).perArticle(before, options.articles());
         Documents documents = Documents.of(elasticsearch, IndexSchema.READ_ALIAS, file);
         out.println("sending the same documents straight to _bulk");
         Measurement raw = raw("_bulk, identical index", RAW, identical(), whole, documents);
         Measurement plain = raw("_bulk, one plain text field", PLAIN, plainText(), whole, documents);
-        new BenchmarkReport(List.of(whole, raw, plain), peaks).print(out);
+        new BenchmarkReport(List.of(whole, raw, plain), peaks, disk).print(out);
     }
 
     /** What submits drafts and waits until a search finds them all. */
