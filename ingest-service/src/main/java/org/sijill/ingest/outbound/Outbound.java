@@ -96,7 +96,7 @@ public class Outbound {
     }
 
     private static RequestOptions options(URI address, @Nullable InetAddress pinned, Duration timeout) {
-        boolean tls = "https".equals(address.getScheme());
+        boolean tls = "https".equalsIgnoreCase(address.getScheme());
         int port = address.getPort() >= 0 ? address.getPort() : tls ? HTTPS : HTTP;
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         RequestOptions options = new RequestOptions()
