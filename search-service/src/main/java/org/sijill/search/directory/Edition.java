@@ -123,6 +123,7 @@ record Edition(
             DirectoryEntry other = entries.get(key(entry.kind(), id));
             if (other != null) {
                 names.add(other.label());
+                names.add(other.labelEn());
                 names.addAll(other.aliases());
             }
         }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sijill.index.ArticleField;
 
 /** The part of a request that counts: one aggregation for each facet, and one for all dates. */
@@ -51,8 +53,10 @@ final class AggregationComposer {
         if (query.facetSize() > 0 && !listed.isNothing(facet)) {
             ObjectNode values = inner.putObject(AggregationKey.VALUES).putObject("terms");
             values.put("field", facet.field());
-            values.put("size", query.facetSize());
-            values.put("shard_size", Math.max(query.facetSize() * SHARD_SIZE_FACTOR, LEAST_SHARD_SIZE));
+            // Room for former ids, which are counted with their entities.
+            int size = query.facetSize() + formerIds(facet, query);
+            values.put("size", size);
+            values.put("shard_size", Math.max(size * SHARD_SIZE_FACTOR, LEAST_SHARD_SIZE));
             ArrayNode order = values.putArray("order");
             order.addObject().put("_count", "desc");
             order.addObject().put("_key", "asc");
@@ -63,9 +67,9 @@ final class AggregationComposer {
         }
         Map<Boolean, List<String>> selected =
                 facet.of(query).any().stream().collect(Collectors.partitioningBy(id -> listed.allows(facet, id)));
-        addSelected(inner, AggregationKey.SELECTED, facet, selected.getOrDefault(true, List.of()));
-        addSelected(inner, AggregationKey.SELECTED_BESIDE, facet, selected.getOrDefault(false, List.of()));
-        addMerged(inner, facet, query);
+        addExactly(inner, AggregationKey.SELECTED, facet, selected.getOrDefault(true, List.of()));
+        addExactly(inner, AggregationKey.SELECTED_BESIDE, facet, selected.getOrDefault(false, List.of()));
+        addMerged(inner, facet, query, listed);
         if (facet == Facet.ACTORS) {
             addTypes(inner, listed);
         }
@@ -73,26 +77,32 @@ final class AggregationComposer {
     }
 
     /** Exact on any number of shards: each shard answers about every value. */
-    private static void addSelected(ObjectNode inner, String key, Facet facet, List<String> selected) {
-        if (!selected.isEmpty()) {
+    private static void addExactly(ObjectNode inner, String key, Facet facet, List<String> ids) {
+        if (!ids.isEmpty()) {
             ObjectNode always = inner.putObject(key).putObject("terms");
             always.put("field", facet.field());
-            always.put("size", selected.size());
+            always.put("size", ids.size());
             ArrayNode include = always.putArray("include");
-            selected.forEach(include::add);
+            ids.forEach(include::add);
         }
     }
 
-    /** Articles under any of the ids that became one by a merge, each counted once. */
-    private static void addMerged(ObjectNode inner, Facet facet, SearchQuery query) {
+    /** Articles under any of the ids that became one by a merge, each counted once, and those under each of the ids. */
+    private static void addMerged(ObjectNode inner, Facet facet, SearchQuery query, ListedValues listed) {
+        List<String> ids = new ArrayList<>();
         facet.of(query).merged().forEach((id, former) -> {
-            ObjectNode terms = inner.withObject("/" + AggregationKey.MERGED + "/filters/filters")
-                    .putObject(id)
-                    .putObject("terms");
-            ArrayNode either = terms.putArray(facet.field());
-            either.add(id);
-            former.forEach(either::add);
+            if (listed.allows(facet, id) || facet.of(query).any().contains(id)) {
+                List<String> together = Stream.concat(Stream.of(id), former.stream()).toList();
+                inner.withObject("/" + AggregationKey.MERGED + "/filters/filters")
+                        .set(id, Selections.oneOf(facet.field(), together));
+                ids.addAll(together);
+            }
         });
+        addExactly(inner, AggregationKey.EACH, facet, ids);
+    }
+
+    private static int formerIds(Facet facet, SearchQuery query) {
+        return facet.of(query).merged().values().stream().mapToInt(List::size).sum();
     }
 
     /** An article counts once for a type, however many actors of the type it names. */

@@ -16,6 +16,9 @@ public final class AggregationKey {
     /** Inside a facet: entities that articles may carry under several ids, counted under all of them at once. */
     public static final String MERGED = "merged";
 
+    /** Inside a facet: each of these ids by itself. */
+    public static final String EACH = "each";
+
     /** Inside the facet of actors: articles that name an actor of a type, by type. */
     public static final String TYPES = "types";
 

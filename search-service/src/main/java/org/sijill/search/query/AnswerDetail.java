@@ -28,4 +28,14 @@ public record AnswerDetail(
     public AnswerDetail {
         actorTypes = Set.copyOf(actorTypes);
     }
+
+    /** Whether all values of a facet are listed, as far as there is room. */
+    public boolean listsEvery(Facet facet) {
+        return facetQuery.isBlank()
+                && switch (facet) {
+                    case ACTORS -> actorTypes.isEmpty();
+                    case PLACES -> facetParent == null;
+                    case SOURCES -> true;
+                };
+    }
 }

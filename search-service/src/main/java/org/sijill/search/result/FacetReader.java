@@ -22,7 +22,7 @@ import org.sijill.search.result.SearchResults.SourceValue;
 /** Reads the facets of selectable values. Selected values are always listed, with count 0 where nothing has them. */
 final class FacetReader {
 
-    private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
+    static final Comparator<Map.Entry<String, Long>> MOST_FIRST =
             Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     private final EntityLabels labels;
@@ -106,7 +106,13 @@ final class FacetReader {
         }
         buckets(answer.path(AggregationKey.SELECTED_BESIDE)).forEach(byId::putIfAbsent);
         facet.of(query).any().forEach(id -> byId.putIfAbsent(id, 0L));
-        MergedCounts.apply(byId, answer.path(AggregationKey.MERGED), facet.of(query), query.facetSize());
+        other = MergedCounts.apply(
+                byId,
+                other,
+                answer,
+                facet.of(query),
+                query.detail().listsEvery(facet),
+                query.facetSize());
         return new Counts(
                 sorted(byId),
                 List.copyOf(facet.of(query).any()),
@@ -115,7 +121,7 @@ final class FacetReader {
                 top.path("doc_count_error_upper_bound").asLong());
     }
 
-    private static Map<String, Long> buckets(JsonNode terms) {
+    static Map<String, Long> buckets(JsonNode terms) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (JsonNode bucket : terms.path("buckets")) {
             counts.put(bucket.path("key").asText(), bucket.path("doc_count").asLong());

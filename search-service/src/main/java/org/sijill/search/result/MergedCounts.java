@@ -1,9 +1,9 @@
 package org.sijill.search.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.sijill.search.query.AggregationKey;
 import org.sijill.search.query.FacetFilter;
 
 /**
@@ -15,38 +15,57 @@ final class MergedCounts {
     private MergedCounts() {}
 
     /**
-     * Changes counts in place.
+     * Changes counts in place, and keeps the most frequent ones and those that are selected.
      *
-     * @param answer by entity, the articles that carry it under any of its ids
+     * @param answer of the facet: by entity, the articles that carry it under any of its ids, and those under each id;
+     *     entities that may not be listed are not in it
+     * @param other the counts of all values that are not in {@code counts}, added up
+     * @param every whether every value may be listed, former ids too: only then are these in {@code other}
      * @param most how many values the list may have beside those that are selected
+     * @return the counts of all values that are not in {@code counts} now, added up
      */
-    static void apply(Map<String, Long> counts, JsonNode answer, FacetFilter filter, int most) {
+    static long apply(
+            Map<String, Long> counts, long other, JsonNode answer, FacetFilter filter, boolean every, int most) {
         if (filter.merged().isEmpty()) {
-            return;
+            return other;
         }
-        filter.merged().forEach((id, former) -> {
-            boolean carried = counts.keySet().removeAll(former);
-            boolean listed = carried || counts.containsKey(id);
-            long count = answer.path("buckets").path(id).path("doc_count").asLong();
-            if (listed || (count > 0 && exceedsLeast(counts, count, most))) {
-                counts.put(id, count);
+        Map<String, Long> unlisted = FacetReader.buckets(answer.path(AggregationKey.EACH));
+        unlisted.keySet().removeAll(counts.keySet());
+        long rest = other;
+        for (Map.Entry<String, List<String>> merged : filter.merged().entrySet()) {
+            JsonNode together = answer.path(AggregationKey.MERGED).path("buckets").path(merged.getKey());
+            if (!together.isMissingNode()) {
+                String id = merged.getKey();
+                List<String> former = merged.getValue();
+                rest -= unlisted.getOrDefault(id, 0L) + (every ? sum(unlisted, former) : 0);
+                counts.keySet().removeAll(former);
+                put(counts, id, together.path("doc_count").asLong());
             }
-        });
-        while (counts.size() > most && removeLeast(counts, filter.any())) {
-            // One value less; those that are selected stay.
+        }
+        rest += cut(counts, filter.any(), most);
+        return most == 0 ? 0 : rest;
+    }
+
+    private static void put(Map<String, Long> counts, String id, long count) {
+        if (count > 0 || counts.containsKey(id)) {
+            counts.put(id, count);
         }
     }
 
-    private static boolean exceedsLeast(Map<String, Long> counts, long count, int most) {
-        return most > 0 && (counts.size() < most || counts.values().stream().anyMatch(other -> other < count));
+    private static long sum(Map<String, Long> counts, List<String> ids) {
+        return ids.stream().mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
     }
 
-    private static boolean removeLeast(Map<String, Long> counts, List<String> selected) {
-        return counts.entrySet().stream()
-                .filter(entry -> !selected.contains(entry.getKey()))
-                .min(Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(entry -> counts.keySet().remove(entry.getKey()))
-                .orElse(false);
+    /** @return the counts that were taken from the list, added up */
+    private static long cut(Map<String, Long> counts, List<String> selected, int most) {
+        List<String> tooMany = counts.entrySet().stream()
+                .sorted(FacetReader.MOST_FIRST)
+                .skip(most)
+                .map(Map.Entry::getKey)
+                .filter(id -> !selected.contains(id))
+                .toList();
+        long sum = sum(counts, tooMany);
+        counts.keySet().removeAll(tooMany);
+        return sum;
     }
 }

@@ -120,6 +120,31 @@ class AggregationComposerTest {
         assertThat(compose("").at("/aggs/actors/aggs").has("types")).isFalse();
     }
 
+    @Test
+    void formerIdsAreCountedWithTheirEntityAndTakeNoRoomFromOtherValues() {
+        JsonNode facet = merged("facetSize=10", ListedValues.ALL);
+
+        assertThat(facet.at("/values/terms/size").asInt()).isEqualTo(11);
+        assertThat(facet.path("merged")).isEqualTo(JsonText.read("""
+                {"filters": {"filters": {"john-kerry": {"terms": {"actors": ["john-kerry", "j-kerry"]}}}}}"""));
+        assertThat(facet.at("/each/terms/include")).isEqualTo(JsonText.read("[\"john-kerry\", \"j-kerry\"]"));
+    }
+
+    @Test
+    void aMergedEntityThatMayNotBeListedIsCountedOnlyWhereItIsSelected() {
+        ListedValues others = new ListedValues(List.of("russia"), null, "", Map.of());
+
+        assertThat(merged("", others).has("merged")).isFalse();
+        assertThat(merged("actor=j-kerry", others).has("merged")).isTrue();
+    }
+
+    private static JsonNode merged(String rawQuery, ListedValues listed) {
+        SearchQuery query = Queries.of(rawQuery, new OneMerge("john-kerry", "j-kerry"));
+        return JsonText.read(QueryComposer.compose(query, NameAlternatives.NONE, listed, Duration.ofSeconds(10))
+                        .toString())
+                .at("/aggs/actors/aggs");
+    }
+
     private static JsonNode compose(String rawQuery, ListedValues listed) {
         return JsonText.read(
                 QueryComposer.compose(Queries.of(rawQuery), NameAlternatives.NONE, listed, Duration.ofSeconds(10))

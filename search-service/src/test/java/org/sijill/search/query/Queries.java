@@ -26,6 +26,12 @@ public final class Queries {
         return READER.read(rawQuery);
     }
 
+    /** The same, where editors have merged some of the entities. */
+    static SearchQuery of(String rawQuery, EntityRedirects redirects) {
+        return new SearchQueryReader(TestSearchConfig.withKey("a key of the tests"), CURSORS, redirects, CLOCK)
+                .read(rawQuery);
+    }
+
     /** The query that the same words make a day later. */
     static SearchQuery onTheNextDay(String rawQuery) {
         Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
