@@ -79,9 +79,10 @@ class SearchService {
                 && !query.text().isBlank();
     }
 
-    private static void refuseStale(JsonNode answer, SearchQuery query) {
+    /** A page without hits does not say which index it comes from, and must not pass for the end. */
+    private void refuseStale(JsonNode answer, SearchQuery query) {
         String found = answer.path("hits").path("hits").path(0).path("_index").asText();
-        if (!found.isEmpty() && query.isStaleIn(found)) {
+        if (query.isStaleIn(found) && query.isStaleIn(found.isEmpty() ? index.generation() : found)) {
             throw Problems.invalidField(
                     "cursor", "is stale: the index was made anew since; begin again with the first page");
         }

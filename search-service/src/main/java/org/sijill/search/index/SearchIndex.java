@@ -77,6 +77,13 @@ public class SearchIndex {
         return answer;
     }
 
+    /** The name of the index that searches are answered from at the moment; empty while nothing is in it. */
+    public String generation() {
+        ObjectNode any = JsonNodeFactory.instance.objectNode();
+        any.put("size", 1).put("_source", false).put("track_total_hits", false);
+        return search(any).path("hits").path("hits").path(0).path("_index").asText();
+    }
+
     /**
      * Sends several searches at once.
      *
