@@ -99,9 +99,10 @@ class Exports {
         return answer.path("hits").path("hits");
     }
 
+    /** A part of the index that does not answer must not pass for articles that are gone. */
     private Set<String> live(JsonNode hits) {
         Set<String> live = new HashSet<>();
-        index.search(ExportRequest.stillLive(hits))
+        index.searchWhole(ExportRequest.stillLive(hits))
                 .path("hits")
                 .path("hits")
                 .forEach(hit -> live.add(hit.path("_id").asText()));

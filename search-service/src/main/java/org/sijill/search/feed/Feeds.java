@@ -42,13 +42,13 @@ class Feeds {
     }
 
     /**
-     * The feed, as XML.
+     * The feed, as XML. It cannot say that it is not whole, so it is whole or there is none.
      *
      * @param base the address of the API as the reader sees it
      * @param rawQuery the parameters as they came, for the feed's own address
      */
     String feed(SearchQuery query, URI base, String rawQuery) {
-        JsonNode answer = index.search(request(query));
+        JsonNode answer = index.searchWhole(request(query));
         List<Hit> hits = results.hits(answer, query);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {

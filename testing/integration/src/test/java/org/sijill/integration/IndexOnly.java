@@ -71,6 +71,25 @@ final class IndexOnly implements AutoCloseable {
         search.awaitReady();
     }
 
+    /** Takes a part of the index that is served away, as a node that dies without replicas does. */
+    void loseShard(int shard) {
+        send(elasticsearch, "PUT", "/_cluster/settings", """
+            {"persistent": {"cluster.routing.allocation.enable": "none"}}""");
+        String node = send(elasticsearch, "GET", "/_cluster/state/nodes", "")
+                .path("nodes")
+                .fieldNames()
+                .next();
+        ObjectNode order = JsonNodeFactory.instance.objectNode();
+        order.putArray("commands")
+                .addObject()
+                .putObject("cancel")
+                .put("index", served)
+                .put("shard", shard)
+                .put("node", node)
+                .put("allow_primary", true);
+        send(elasticsearch, "POST", "/_cluster/reroute", order.toString());
+    }
+
     @Override
     public void close() {
         search.close();
@@ -108,7 +127,7 @@ final class IndexOnly implements AutoCloseable {
         return lines.toString(StandardCharsets.UTF_8);
     }
 
-    private static void send(Elasticsearch elasticsearch, String method, String path, String body) {
+    private static JsonNode send(Elasticsearch elasticsearch, String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(elasticsearch.uri() + path))
                 .header("Content-Type", path.contains("_bulk") ? "application/x-ndjson" : "application/json")
                 .method(method, BodyPublishers.ofString(body))
@@ -119,6 +138,7 @@ final class IndexOnly implements AutoCloseable {
             if (response.statusCode() / 100 != 2 || answer.path("errors").asBoolean()) {
                 throw new AssertionError(method + " " + path + " answered " + response.body());
             }
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
