@@ -31,6 +31,8 @@ public record MatchName(
         PHRASE("phrase"),
         /** Another name of whom or what the reader named. */
         NAME("name"),
+        /** An Arabic word that sounds like the Latin one that the reader wrote. */
+        SOUND("sound"),
         /** The beginning of a word. */
         PREFIX("prefix"),
         /** Two words of the query beside each other. */

@@ -2,6 +2,8 @@ package org.sijill.search.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijill.search.query.MatchName.Kind;
 
@@ -20,16 +22,17 @@ final class MatchNames {
         visit(query, null);
     }
 
-    /** @return the word that a part looks for, which the names beside it are other names of */
+    /** @return the words that a part looks for, which the names beside it are other names of */
     private static @Nullable String visit(JsonNode query, @Nullable String word) {
         for (var part : query.properties()) {
             JsonNode body = part.getValue();
             switch (part.getKey()) {
                 case "bool" -> {
-                    visitAll(body.path("must"));
-                    visitAll(body.path("should"));
+                    return visitAll(body);
                 }
-                case "dis_max" -> visitAll(body.path("queries"));
+                case "dis_max" -> {
+                    return visitAlternatives(body.path("queries"));
+                }
                 case "function_score" -> visit(body.path("query"), null);
                 case "constant_score" -> constant(body);
                 case "combined_fields" -> {
@@ -38,6 +41,7 @@ final class MatchNames {
                     return text;
                 }
                 case "multi_match" -> name(body, multiMatch(body, word));
+                case "regexp" -> sound(body, word);
                 case "match_phrase", "match" -> field(body, part.getKey());
                 default -> {}
             }
@@ -45,10 +49,35 @@ final class MatchNames {
         return word;
     }
 
-    private static void visitAll(JsonNode queries) {
+    /** @return the words of all parts together: those of a name */
+    private static @Nullable String visitAll(JsonNode bool) {
+        List<String> words = new ArrayList<>();
+        for (String occurrence : List.of("must", "should")) {
+            for (JsonNode query : bool.path(occurrence)) {
+                String word = visit(query, null);
+                if (word != null) {
+                    words.add(word);
+                }
+            }
+        }
+        return words.isEmpty() ? null : String.join(" ", words);
+    }
+
+    /** What was written stands before its other names. */
+    private static @Nullable String visitAlternatives(JsonNode queries) {
         String word = null;
         for (JsonNode query : queries) {
             word = visit(query, word);
+        }
+        return word;
+    }
+
+    /** Nobody can read the pattern; the word that sounds like it says as much. */
+    private static void sound(JsonNode body, @Nullable String word) {
+        for (var field : body.properties()) {
+            if (word != null) {
+                name(field.getValue(), new MatchName(Kind.SOUND, word, null, view(field.getKey())));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.sijill.search.related;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,15 +46,18 @@ final class RelatedReader {
 
     private static List<Label> shared(
             JsonNode own, JsonNode other, String field, Function<String, EntityLabel> labelOf) {
-        Set<String> others = new HashSet<>();
-        other.path(field).forEach(id -> others.add(id.asText()));
-        List<Label> shared = new ArrayList<>();
-        for (JsonNode id : own.path(field)) {
-            if (others.contains(id.asText())) {
-                shared.add(new Label(id.asText(), labelOf.apply(id.asText()).label()));
-            }
-        }
-        return shared;
+        Set<Label> others = new HashSet<>();
+        other.path(field).forEach(id -> others.add(label(id, labelOf)));
+        Set<Label> shared = new LinkedHashSet<>();
+        own.path(field).forEach(id -> shared.add(label(id, labelOf)));
+        shared.retainAll(others);
+        return List.copyOf(shared);
+    }
+
+    /** Two articles share an actor also where one of them still carries it under a former id. */
+    private static Label label(JsonNode id, Function<String, EntityLabel> labelOf) {
+        EntityLabel label = labelOf.apply(id.asText());
+        return new Label(label.id(), label.label());
     }
 
     private static @Nullable String optional(JsonNode source, String field) {

@@ -60,15 +60,15 @@ final class MatchReader {
             Function<String, EntityLabel> labelOf,
             boolean inside) {
         for (JsonNode id : named) {
-            if (id.asText().equals(selected) || (inside && liesIn(id.asText(), selected))) {
-                EntityLabel label = labelOf.apply(id.asText());
+            EntityLabel label = labelOf.apply(id.asText());
+            if (label.id().equals(selected) || (inside && liesIn(label, selected))) {
                 matches.add(new Match(kind.wireName(), label.label(), selected, null, null));
             }
         }
     }
 
-    private boolean liesIn(String id, String ancestor) {
-        String parent = labels.place(id).parent();
+    private boolean liesIn(EntityLabel place, String ancestor) {
+        String parent = place.parent();
         for (int depth = 0; parent != null && depth < MOST_ANCESTORS; depth++) {
             if (parent.equals(ancestor)) {
                 return true;

@@ -110,8 +110,8 @@ public record SearchResults(
      * One reason why an article matches. A word is looked for in several forms and by other names; the first match of
      * a word is the one that its score counts.
      *
-     * @param kind {@code word}, {@code phrase}, {@code name} (another name of what was asked for), {@code prefix},
-     *     {@code near} (two words beside each other), {@code source}, or a selected {@code actor} or {@code place}
+     * @param kind {@code word}, {@code phrase}, {@code name} (another name of what was asked for), {@code sound}
+     *     (an Arabic word that sounds like it), {@code prefix}, {@code near} (two words beside each other), {@code source}, or a selected {@code actor} or {@code place}
      * @param text what was looked for; for a selection the name of what the article names
      * @param of what it stands for: a word of the query, or the id that was selected; absent for the words themselves
      * @param view how forgivingly words were compared; absent where several ways were tried at once
@@ -119,7 +119,7 @@ public record SearchResults(
      */
     @Schema(description = "One reason why an article matches")
     public record Match(
-            @Schema(enumeration = {"word", "phrase", "name", "prefix", "near", "source", "actor", "place"})
+            @Schema(enumeration = {"word", "phrase", "name", "sound", "prefix", "near", "source", "actor", "place"})
             String kind,
 
             String text,

@@ -27,6 +27,19 @@ class MatchNamesTest {
     }
 
     @Test
+    void anotherNameOfSeveralWordsSaysWhichWordsItStandsFor() {
+        NameAlternatives johnKerry = words -> words.equals(List.of("جون", "كيري")) ? List.of("John Kerry") : List.of();
+
+        assertThat(names("q=قال جون كيري", johnKerry))
+                .contains(new MatchName(Kind.NAME, "John Kerry", "جون كيري", null));
+    }
+
+    @Test
+    void aWordThatSoundsLikeTheOneThatWasWrittenIsNamedByThatOne() {
+        assertThat(names("q=Lawrow")).contains(new MatchName(Kind.SOUND, "Lawrow", null, "peeled"));
+    }
+
+    @Test
     void whatTheReaderQuotedIsNoOtherName() {
         assertThat(names("q=كيري|\"وقف النار\""))
                 .contains(
@@ -65,8 +78,12 @@ class MatchNamesTest {
     }
 
     private static List<MatchName> names(String rawQuery) {
+        return names(rawQuery, KERRY);
+    }
+
+    private static List<MatchName> names(String rawQuery, NameAlternatives alternatives) {
         JsonNode request = JsonText.read(
-                QueryComposer.compose(Queries.of(rawQuery + "&explain=true"), KERRY, Duration.ofSeconds(1))
+                QueryComposer.compose(Queries.of(rawQuery + "&explain=true"), alternatives, Duration.ofSeconds(1))
                         .toString());
         return request.path("query").findValuesAsText("_name").stream()
                 .map(name -> MatchName.parse(name).orElseThrow())

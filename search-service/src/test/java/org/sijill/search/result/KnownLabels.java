@@ -6,13 +6,14 @@ import org.sijill.index.DirectoryEntry.Location;
 import org.sijill.search.directory.EntityLabel;
 import org.sijill.search.directory.EntityLabels;
 
-/** A directory of one actor and a branch of places. */
+/** A directory of one actor, into whom another one was merged, and a branch of places. */
 public final class KnownLabels implements EntityLabels {
 
     static final Location IN_ALEPPO = new Location(36.20124, 37.16117);
 
-    private static final Map<String, EntityLabel> ACTORS =
-            Map.of("john-kerry", label("john-kerry", "جون كيري", "John Kerry", "person", null, null));
+    private static final EntityLabel KERRY = label("john-kerry", "جون كيري", "John Kerry", "person", null, null);
+
+    private static final Map<String, EntityLabel> ACTORS = Map.of("john-kerry", KERRY, "j-kerry", KERRY);
 
     private static final Map<String, EntityLabel> PLACES = Map.of(
             "syria", label("syria", "سوريا", "Syria", "country", null, null),

@@ -42,6 +42,15 @@ class MatchReaderTest {
     }
 
     @Test
+    void aSelectedActorIsNamedUnderItsFormerIdToo() {
+        JsonNode carriesFormer = JsonText.read("""
+                {"_source": {"actors": ["j-kerry"], "placesNamed": []}}""");
+
+        assertThat(reader.read(carriesFormer, Queries.of("actor=john-kerry&explain=true")))
+                .containsExactly(new Match("actor", "جون كيري", "john-kerry", null, null));
+    }
+
+    @Test
     void nobodyWhoDidNotAskIsTold() {
         assertThat(reader.read(HIT, Queries.of("q=x"))).isNull();
     }
