@@ -54,32 +54,32 @@ public class SearchResource {
             name = "actor",
             in = ParameterIn.QUERY,
             description = "Id of an actor" + IDS,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "place",
             in = ParameterIn.QUERY,
             description = "Id of a place; finds also what lies inside it" + IDS,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
             description = "A source" + IDS,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "notActor",
             in = ParameterIn.QUERY,
             description = "Id of an actor" + EXCLUDED,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "notPlace",
             in = ParameterIn.QUERY,
             description = "Id of a place" + EXCLUDED,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "notSource",
             in = ParameterIn.QUERY,
             description = "A source" + EXCLUDED,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "publishedFrom",
             in = ParameterIn.QUERY,
@@ -158,7 +158,7 @@ public class SearchResource {
             name = "facetActorType",
             in = ParameterIn.QUERY,
             description = "Lists only actors of this type; repeatable",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "facetParent",
             in = ParameterIn.QUERY,

@@ -18,7 +18,8 @@ public final class SharedParameters implements OASFilter {
 
     private static final String SEARCH = "searchArticles";
 
-    private static final Set<String> LIKE_A_SEARCH = Set.of("exportArticles", "feedOfArticles");
+    private static final Set<String> LIKE_A_SEARCH = Set.of("exportArticles");
+    private static final Set<String> WHAT_IS_NEW_FIRST = Set.of("feedOfArticles");
 
     /** These have no hits, and so no order of them. */
     private static final Set<String> AT_A_GLANCE =
@@ -27,6 +28,7 @@ public final class SharedParameters implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         share(document, SearchQueryReader.FILTERS, LIKE_A_SEARCH);
+        share(document, SearchQueryReader.UNORDERED, WHAT_IS_NEW_FIRST);
         share(document, SearchQueryReader.RESTRICTIONS, AT_A_GLANCE);
     }
 

@@ -49,7 +49,7 @@ public class ActorDirectoryResource {
             name = "type",
             in = ParameterIn.QUERY,
             description = "A type; repeatable, any of them",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String[].class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = "status",
             in = ParameterIn.QUERY,

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
+import java.net.URISyntaxException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +32,6 @@ public class FeedResource {
     /** Feed readers come every few minutes, and many may follow one query. */
     private static final int SECONDS_KEPT = 60;
 
-    /** A feed shows what is new, whatever order the search had. */
-    private static final List<String> PARAMETERS = SearchQueryReader.FILTERS.stream()
-            .filter(name -> !name.equals("sort"))
-            .toList();
-
     private final Feeds feeds;
     private final SearchQueryReader reader;
 
@@ -58,7 +53,7 @@ public class FeedResource {
     @APIResponse(responseCode = "400", description = "A parameter is wrong; the problem names it and the reason")
     @APIResponse(responseCode = "503", description = "The index does not answer; Retry-After says when to ask again")
     public Response feed(@Context UriInfo uri, @Context HttpHeaders headers) {
-        QueryParameters parameters = QueryParameters.of(uri, PARAMETERS);
+        QueryParameters parameters = QueryParameters.of(uri, SearchQueryReader.UNORDERED);
         SearchQuery query = reader.read(parameters);
         String rawQuery = uri.getRequestUri().getRawQuery();
         CacheControl kept = new CacheControl();
@@ -75,7 +70,11 @@ public class FeedResource {
         if (host == null || !host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")) {
             return uri.getBaseUri();
         }
-        return URI.create(scheme(headers.getHeaderString("X-Forwarded-Proto")) + "://" + host + "/");
+        try {
+            return new URI(scheme(headers.getHeaderString("X-Forwarded-Proto")) + "://" + host + "/");
+        } catch (URISyntaxException noHost) {
+            return uri.getBaseUri();
+        }
     }
 
     private static String scheme(@Nullable String forwarded) {

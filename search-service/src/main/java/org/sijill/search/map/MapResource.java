@@ -44,7 +44,8 @@ public class MapResource {
             description = "How many articles of a search name a place in each cell of a map. A cell is a tile of the "
                     + "web map, two zooms finer than the map, wider where there would be more than 400. Cells count "
                     + "places that are a point: cities, villages, camps; a quarter stands in its city. Wider places "
-                    + "are listed as areas. From zoom 8 on places are listed by themselves too.")
+                    + "are listed as areas. From zoom 8 on places are listed by themselves too; of either the 500 that "
+                    + "most articles name.")
     @Parameter(
             name = "bbox",
             in = ParameterIn.QUERY,

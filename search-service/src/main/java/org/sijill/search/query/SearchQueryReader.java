@@ -73,6 +73,10 @@ public class SearchQueryReader {
     public static final List<String> FILTERS =
             PARAMETERS.stream().filter(name -> !OF_THE_PAGE.contains(name)).toList();
 
+    /** The same for calls that have an order of their own. */
+    public static final List<String> UNORDERED =
+            FILTERS.stream().filter(name -> !name.equals("sort")).toList();
+
     private static final int DEFAULT_SIZE = 10;
     private static final int DEFAULT_FACET_SIZE = 10;
 

@@ -31,6 +31,17 @@ class FeedIT {
                 .contains("<em>");
     }
 
+    /** Whoever reaches the service itself can send any header. */
+    @Test
+    void aForwardedHostThatIsNoneIsIgnored() {
+        Api search = new Api(Stacks.seeded().search().uri());
+
+        Answer answer = search.send(search.request("/api/v1/search.atom").header("X-Forwarded-Host", "[[").GET());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).contains(Stacks.seeded().search().uri() + "/api/v1/search.atom");
+    }
+
     @Test
     void anOrderIsNoneOfItsParameters() {
         assertThat(api.get("/api/v1/search.atom?sort=oldest&size=3").blamed())
