@@ -9,6 +9,7 @@ import java.util.Set;
 import org.sijill.search.suggest.WordDirectory.Word;
 import org.sijill.search.text.SearchTextParser;
 import org.sijill.text.analysis.Views;
+import org.sijill.text.token.WordScanner;
 
 /** What a reader may have meant: the text with words in place of those that nobody writes. Pure. */
 final class Corrections {
@@ -67,8 +68,14 @@ final class Corrections {
         return plain.subList(0, Math.min(plain.size(), MOST_WORDS));
     }
 
+    /** In place of the word itself, not of the same letters in another word. */
     private static String replaced(String text, String word, Word by) {
-        int start = text.indexOf(word);
-        return start < 0 ? text : text.substring(0, start) + by.written() + text.substring(start + word.length());
+        WordScanner words = new WordScanner(text);
+        while (words.next()) {
+            if (text.substring(words.start(), words.end()).equals(word)) {
+                return text.substring(0, words.start()) + by.written() + text.substring(words.end());
+            }
+        }
+        return text;
     }
 }

@@ -34,6 +34,11 @@ class CorrectionsTest {
     }
 
     @Test
+    void theSameLettersInAnotherWordStay() {
+        assertThat(Corrections.of("بهزنة هزنة", words)).contains("بهزنة هدنة");
+    }
+
+    @Test
     void knownWordsAreSuspectedOnlyWhereNoOtherIs() {
         assertThat(Corrections.of("حلب", words)).containsExactly("حلبة");
     }
