@@ -24,8 +24,11 @@ import org.sijill.text.token.WordScanner;
 @ApplicationScoped
 class Suggester {
 
-    /** More are matched than shown, so that the most frequent of them are shown. */
-    private static final int MATCHED = 50;
+    /**
+     * Far more are matched than shown, so that the most frequent of them are shown: hundreds of names begin with the same
+     * two letters, and whoever is in the news every day may have one of the longer ones.
+     */
+    private static final int MATCHED = 1_000;
 
     private final PublishedDirectory directory;
     private final CurrentWords words;

@@ -33,6 +33,12 @@ class SuggestIT {
         assertThat(actors.path(0).path("count").asInt()).isPositive();
     }
 
+    /** More than five hundred names have a word that begins so, most of them shorter ones. */
+    @Test
+    void whoIsNamedMostIsFoundByASingleLetter() {
+        assertThat(suggest("ك").path("actors").findValuesAsText("id")).contains("john-kerry");
+    }
+
     @Test
     void placesShowTheNameThatMatchedAndHowManyArticlesNameThem() {
         JsonNode place = suggest("Alep").path("places").path(0);
