@@ -2,7 +2,12 @@ package org.sijill.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,15 +58,31 @@ class SharesTest {
         "POST, /api/v1/search/batch, 50",
         "GET, /api/v1/articles/{id}, 1",
         "DELETE, /api/v1/articles/{id}, 5",
-        "GET, /api/v1/searchers, 1",
+        "HEAD, /api/v1/search, 5",
+        "POST, /api/v1/imports, 100",
+        "GET, /api/v1/imports/{id}, 1",
     })
     void aCallCostsWhatItMakesTheServicesDo(String method, String path, int cost) {
         assertThat(CallCosts.of(method, path)).isEqualTo(cost);
     }
 
+    @Test
+    void everyPriceIsThatOfADocumentedOperation() throws IOException {
+        try (var stream = SharesTest.class.getResourceAsStream("/META-INF/openapi.json")) {
+            var paths = new ObjectMapper().readTree(stream).path("paths");
+
+            assertThat(CallCosts.priced())
+                    .allSatisfy(operation -> assertThat(paths.path(operation.split(" ", 2)[1])
+                                    .has(operation.split(" ", 2)[0].toLowerCase(Locale.ROOT)))
+                            .as(operation)
+                            .isTrue());
+        }
+    }
+
     private static Shares shares(Map<String, String> properties) {
         return new Shares(new SmallRyeConfigBuilder()
                 .withMapping(LimitConfig.class)
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withDefaultValues(properties)
                 .build()
                 .getConfigMapping(LimitConfig.class));
