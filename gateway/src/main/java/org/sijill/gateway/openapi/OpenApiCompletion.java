@@ -63,6 +63,9 @@ final class OpenApiCompletion {
         var need = policy.needOf(method, path);
         need.ifPresent(found -> secure(operation, found));
         var described = operation.withObjectProperty("responses");
+        if (method.equals("GET")) {
+            ConditionalReading.describe(path, described);
+        }
         responses.complete(described, path.contains("{"), operation.has("requestBody"));
         sort(described);
     }

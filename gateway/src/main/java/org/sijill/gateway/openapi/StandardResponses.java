@@ -10,41 +10,75 @@ import java.util.TreeMap;
 final class StandardResponses {
     private static final String PROBLEM = "application/problem+json";
 
-    /** By status: the component's name, what it means, its type. */
+    /** By status. */
     private static final Map<String, Standard> ALL = new TreeMap<>(Map.ofEntries(
             entry(
-                    "400",
+                    400,
                     "InvalidRequest",
                     "Something is wrong with the request; errors names each field",
-                    "invalid-field"),
+                    "invalid-field",
+                    "A field is not valid"),
             entry(
-                    "401",
+                    401,
                     "Unauthorized",
                     "A bearer token is needed, or the one that was sent is not good",
-                    "unauthorized"),
-            entry("403", "Forbidden", "The token's roles are not enough", "forbidden"),
-            entry("404", "NotFound", "There is nothing at this address", "not-found"),
-            entry("405", "MethodNotAllowed", "The address has other methods; Allow lists them", "method-not-allowed"),
-            entry("406", "NotAcceptable", "None of the accepted media types can be made", "not-acceptable"),
-            entry("409", "Conflict", "The request contradicts the present state", "conflict"),
-            entry("410", "Gone", "It was here and was taken away for good", "gone"),
-            entry("413", "TooLarge", "The body is over the limit", "too-large"),
-            entry("415", "UnsupportedMediaType", "The body's media type is not read here", "unsupported-media-type"),
+                    "unauthorized",
+                    "Identification is required"),
+            entry(403, "Forbidden", "The token's roles are not enough", "forbidden", "This is not allowed"),
+            entry(404, "NotFound", "There is nothing at this address", "not-found", "Not found"),
             entry(
-                    "429",
+                    406,
+                    "NotAcceptable",
+                    "None of the accepted media types can be made",
+                    "not-acceptable",
+                    "The accepted media types cannot be produced"),
+            entry(
+                    409,
+                    "Conflict",
+                    "The request contradicts the present state",
+                    "conflict",
+                    "The request contradicts the present state"),
+            entry(410, "Gone", "It was here and was taken away for good", "gone", "Gone"),
+            entry(413, "TooLarge", "The body is over the limit", "too-large", "The body is too large"),
+            entry(
+                    415,
+                    "UnsupportedMediaType",
+                    "The body's media type is not read here",
+                    "unsupported-media-type",
+                    "The media type is not supported"),
+            entry(
+                    429,
                     "TooManyRequests",
                     "This client has used up its share; Retry-After says until when",
-                    "too-many-requests"),
-            entry("500", "InternalError", "A fault of the server; requestId finds it in the log", "internal-error"),
-            entry("503", "Unavailable", "A part does not answer; Retry-After says when to ask again", "unavailable"),
-            entry("504", "Timeout", "A part took too long", "timeout")));
+                    "too-many-requests",
+                    "Too many requests"),
+            entry(
+                    500,
+                    "InternalError",
+                    "A fault of the server; requestId finds it in the log",
+                    "internal-error",
+                    "Internal error"),
+            entry(
+                    503,
+                    "Unavailable",
+                    "A part does not answer; Retry-After says when to ask again",
+                    "unavailable",
+                    "Temporarily unavailable"),
+            entry(504, "Timeout", "A part took too long", "timeout", "Timed out")));
 
     private static final List<String> OF_EVERY_CALL = List.of("400", "401", "403", "406", "429", "500", "503", "504");
 
-    private record Standard(String name, String meaning, String type) {}
+    /**
+     * One of them.
+     *
+     * @param name of the component
+     * @param type of the problem, and its title, as they are sent
+     */
+    private record Standard(int status, String name, String meaning, String type, String title) {}
 
-    private static Map.Entry<String, Standard> entry(String status, String name, String meaning, String type) {
-        return Map.entry(status, new Standard(name, meaning, type));
+    private static Map.Entry<String, Standard> entry(
+            int status, String name, String meaning, String type, String title) {
+        return Map.entry(Integer.toString(status), new Standard(status, name, meaning, type, title));
     }
 
     /** Adds what is missing to an operation's responses, and gives errors that came without one their document. */
@@ -95,8 +129,8 @@ final class StandardResponses {
             content.putObject("schema").put("$ref", "#/components/schemas/Problem");
             content.putObject("example")
                     .put("type", "/problems/" + standard.type())
-                    .put("status", Integer.parseInt(status))
-                    .put("title", standard.name())
+                    .put("status", standard.status())
+                    .put("title", standard.title())
                     .put("detail", standard.meaning());
         });
     }

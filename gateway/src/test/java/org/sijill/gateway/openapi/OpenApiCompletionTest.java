@@ -15,6 +15,7 @@ class OpenApiCompletionTest {
                 "200": {"description": "found", "content": {
                   "application/x-ndjson": {"schema": {"type": "string"}, "example": {"id": "a"}}}},
                 "400": {"description": "wrong", "content": {"application/json": {}}}}}},
+              "/api/v1/actors": {"get": {"summary": "List", "responses": {"200": {"description": "found"}}}},
               "/api/v1/articles/{id}": {"delete": {"summary": "Take down", "description": "Erases.",
                 "requestBody": {}, "responses": {"204": {"description": "gone"}}}}},
              "components": {"schemas": {"HttpProblem": {"type": "object"}}, "securitySchemes": {"Other": {}}}}""");
@@ -48,6 +49,25 @@ class OpenApiCompletionTest {
         assertThat(document.at("/components/responses/Forbidden/content").fieldNames())
                 .toIterable()
                 .containsExactly("application/problem+json");
+    }
+
+    @Test
+    void theExampleOfAnErrorHasTheTitleThatIsSent() {
+        assertThat(document.at("/components/responses/Forbidden/content/application~1problem+json/example"))
+                .hasToString("{\"type\":\"/problems/forbidden\",\"status\":403,\"title\":\"This is not allowed\","
+                        + "\"detail\":\"The token's roles are not enough\"}");
+    }
+
+    @Test
+    void whatIsReadHasATagAndIsNotSentTwice() {
+        assertThat(document.at("/paths/~1api~1v1~1actors/get/responses").fieldNames())
+                .toIterable()
+                .startsWith("200", "304");
+        assertThat(document.at("/paths/~1api~1v1~1actors/get/responses/200/headers")
+                        .has("ETag"))
+                .isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1search/get/responses").has("304"))
+                .isFalse();
     }
 
     @Test
