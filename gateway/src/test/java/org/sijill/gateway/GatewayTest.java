@@ -144,6 +144,17 @@ class GatewayTest {
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "here, 17",
+        "elsewhere, https://elsewhere.example/17",
+        "malformed, ht!tp:\\17",
+    })
+    void whereSomethingIsCanBeToldBehindAnyPrefix(String service, String location) throws Exception {
+        assertThat(http.raw("GET /api/v1/articles/located?" + service))
+                .containsIgnoringCase("\r\nlocation: " + location + "\r\n");
+    }
+
     @Test
     void aRequestKeepsItsIdOrGetsOne() throws Exception {
         var given = http.raw("GET /api/v1/search?q=a", "X-Request-Id: abc-123");
@@ -216,6 +227,9 @@ class GatewayTest {
     @Test
     void metricsNameTheOperationAndNotTheArticle() throws Exception {
         http.get("/api/v1/articles/a-thousand-and-one");
+        http.raw("GET /a-thousand-and-one/%zz");
+        http.raw("GET /api/v1/articles/a-thousand-and-one/../x");
+        http.raw("PUT /api/v1/articles/a-thousand-and-one");
 
         assertThat(new Http(management).get("/q/metrics").body())
                 .contains("uri=\"/api/v1/articles/{id}\"")

@@ -51,6 +51,14 @@ class OpenApiSurfaceTest {
     }
 
     @Test
+    void swaggerUiIsFoundWithoutASlashBehindAnyPrefix() throws Exception {
+        var answer = http.get("/q/swagger-ui");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("swagger-ui/");
+    }
+
+    @Test
     void swaggerUiShowsItWithoutAnythingFromElsewhere() throws Exception {
         var page = http.get("/q/swagger-ui/");
 

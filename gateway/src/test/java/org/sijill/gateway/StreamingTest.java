@@ -1,5 +1,7 @@
 package org.sijill.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
@@ -12,8 +14,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +25,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StubServices.class)
 @SuppressWarnings("NullAway.Init") // fields are set by Quarkus and before each test
 class StreamingTest {
+    private static final Pattern IN_FLIGHT = Pattern.compile("(?m)^sijill_upstream_in_flight\\{[^}]*} (.+)$");
+
     @TestHTTPResource("/")
     URI root;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     private Http http;
     private long lastSeen = -1;
@@ -30,6 +39,11 @@ class StreamingTest {
     @BeforeEach
     void connect() {
         http = new Http(root);
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        await("requests on their way").until(() -> inFlight() == 0);
     }
 
     @Test
@@ -87,9 +101,9 @@ class StreamingTest {
         try (var socket = http.connect()) {
             var head = "POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Http.token()
                     + "\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head.getBytes(US_ASCII));
             readUntil(socket.getInputStream(), "100 Continue");
-            socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("{}".getBytes(US_ASCII));
 
             assertThat(readUntil(socket.getInputStream(), "\"length\":2")).doesNotContain("expect");
         }
@@ -104,6 +118,42 @@ class StreamingTest {
 
         await().atMost(StubServices.RESPONSE_TIMEOUT.minusMillis(200))
                 .until(() -> cancelled().equals("true"));
+    }
+
+    @Test
+    void whoGoesAwayTakesNoRoomAnyMore() throws Exception {
+        for (var id : List.of("silent", "endless", "in-pieces")) {
+            try (var socket = http.connect()) {
+                request(socket.getOutputStream(), "GET /api/v1/articles/" + id);
+                await().until(() -> inFlight() == 1);
+            }
+            await(id).atMost(StubServices.RESPONSE_TIMEOUT.minusMillis(200)).until(() -> inFlight() == 0);
+        }
+    }
+
+    private int inFlight() throws Exception {
+        var metrics = new Http(management).get("/q/metrics").body();
+        return IN_FLIGHT
+                .matcher(metrics)
+                .results()
+                .mapToInt(result -> (int) Double.parseDouble(result.group(1)))
+                .sum();
+    }
+
+    @Test
+    void oldClientsGetAnAnswerAndNoStream() throws Exception {
+        assertThat(old("GET /api/v1/articles/old")).startsWith("HTTP/1.0 200").contains("\"service\":");
+        assertThat(old("GET /api/v1/export?q=a"))
+                .startsWith("HTTP/1.0 400")
+                .contains("/problems/bad-request")
+                .contains("HTTP/1.1");
+    }
+
+    private String old(String requestLine) throws Exception {
+        try (var socket = http.connect()) {
+            socket.getOutputStream().write((requestLine + " HTTP/1.0\r\nHost: x\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     private String cancelled() throws Exception {
@@ -140,7 +190,7 @@ class StreamingTest {
     }
 
     private static void request(OutputStream stream, String requestLine) throws IOException {
-        stream.write((requestLine + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        stream.write((requestLine + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(US_ASCII));
     }
 
     private static String readUntil(InputStream stream, String end) throws IOException {

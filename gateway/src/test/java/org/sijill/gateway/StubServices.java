@@ -80,6 +80,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                         .write("half")
                         .onSuccess(written -> request.connection().close());
             case "odd-headers" -> oddHeaders(request.response());
+            case "located" -> located(request);
             case "fault" -> request.response().setStatusCode(500).end("{\"type\":\"/problems/internal-error\"}");
             default -> echo(name, request);
         }
@@ -130,6 +131,16 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 .putHeader("X-End-To-End", "kept")
                 .putHeader("ETag", "\"1\"")
                 .end("{}");
+    }
+
+    /** Says that something is here, elsewhere, or nowhere. */
+    private static void located(HttpServerRequest request) {
+        var place = switch (String.valueOf(request.query())) {
+            case "here" -> "http://" + request.getHeader("Host") + "/api/v1/articles/17";
+            case "elsewhere" -> "https://elsewhere.example/17";
+            default -> "ht!tp:\\17";
+        };
+        request.response().putHeader("Location", place).end();
     }
 
     private static void echo(String name, HttpServerRequest request) {

@@ -2,6 +2,7 @@ package org.sijill.gateway.limit;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
+import org.sijill.gateway.request.ClientAddress;
 
 /** Whose share a request uses: that of the token's bearer, else that of the address it comes from. */
 public final class Caller {
@@ -13,6 +14,6 @@ public final class Caller {
                 && !user.getSecurityIdentity().isAnonymous()) {
             return "bearer " + user.getSecurityIdentity().getPrincipal().getName();
         }
-        return "address " + context.request().remoteAddress().hostAddress();
+        return "address " + ClientAddress.of(context.request());
     }
 }

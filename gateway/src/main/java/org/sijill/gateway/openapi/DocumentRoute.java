@@ -16,7 +16,13 @@ import java.util.Locale;
 @Singleton
 class DocumentRoute {
     private static final String ADDRESS = "/q/openapi";
+
+    /** Swagger UI is at the same with a slash, which nobody types. */
+    private static final String PAGES = "/q/swagger-ui";
+
     private static final List<String> ENDINGS = List.of("", ".json", ".yaml", ".yml");
+
+    private static final int BEFORE_QUARKUS = -1;
 
     private final GatewayDocument document;
 
@@ -25,11 +31,24 @@ class DocumentRoute {
     }
 
     void register(@Observes Router router) {
+        router.route(PAGES).order(BEFORE_QUARKUS).method(HttpMethod.GET).handler(DocumentRoute::addSlash);
         for (var ending : ENDINGS) {
             router.route(ADDRESS + ending)
                     .method(HttpMethod.GET)
                     .method(HttpMethod.HEAD)
                     .handler(this::serve);
+        }
+    }
+
+    /** Relative to what was asked for, so that it leads there behind a path prefix too; Quarkus' own does not. */
+    private static void addSlash(RoutingContext context) {
+        if (context.request().path().equals(PAGES)) {
+            context.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", PAGES.substring(PAGES.lastIndexOf('/') + 1) + "/")
+                    .end();
+        } else {
+            context.next();
         }
     }
 

@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The document that the build made, as the running gateway has it. */
 @Singleton
@@ -13,6 +15,7 @@ public class GatewayDocument {
     private static final String FOLDER = "META-INF/";
 
     private final JsonNode routes;
+    private final Map<String, Buffer> files = new ConcurrentHashMap<>();
 
     GatewayDocument() {
         try {
@@ -29,12 +32,17 @@ public class GatewayDocument {
 
     /** The whole of it, for programs. */
     Buffer json() {
-        return Buffer.buffer(read(OpenApiFiles.JSON));
+        return file(OpenApiFiles.JSON);
     }
 
     /** The whole of it, for people. */
     Buffer yaml() {
-        return Buffer.buffer(read(OpenApiFiles.YAML));
+        return file(OpenApiFiles.YAML);
+    }
+
+    /** Read when it is first asked for, because a gateway that starts has no time, and then kept. */
+    private Buffer file(String name) {
+        return files.computeIfAbsent(name, file -> Buffer.buffer(read(file)));
     }
 
     private static byte[] read(String file) {

@@ -54,6 +54,11 @@ public record Problem(int status, JsonObject document, Map<String, String> heade
                 .withHeader("Retry-After", "1");
     }
 
+    /** 400: a stream has no length, and HTTP/1.0 has no other way to tell where an answer ends. */
+    public static Problem needsHttp11() {
+        return of("bad-request", 400, "The request is not valid", "this is a stream, and needs HTTP/1.1");
+    }
+
     /** 429: a client has asked for more than its share. */
     public static Problem tooManyRequests(long retryAfterSeconds) {
         return of("too-many-requests", 429, "Too many requests", "this client has used up its share for the moment")

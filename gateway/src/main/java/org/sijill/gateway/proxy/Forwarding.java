@@ -2,7 +2,9 @@ package org.sijill.gateway.proxy;
 
 import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.circuitbreaker.OpenCircuitException;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
@@ -11,7 +13,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sijill.gateway.problem.Problem;
 import org.sijill.gateway.request.RequestId;
 import org.sijill.gateway.request.RequestTarget;
@@ -26,33 +27,29 @@ final class Forwarding implements ProxyInterceptor {
     /** One: a service that breaks off twice in a row is not helped by a third request. */
     private static final int RETRIES = 1;
 
-    /** Under which a request keeps what is to be done when it has been answered. */
-    private static final String AT_THE_END = "at-the-end";
+    /** Under which a request keeps what is to be done when it has a connection. */
+    private static final String WHEN_CONNECTED = "when-connected";
 
     private final Upstream upstream;
     private final CircuitBreaker breaker;
-    private final Permits permits;
-    private final @Nullable UploadLimit uploadLimit;
 
-    Forwarding(Upstream upstream, CircuitBreaker breaker, Permits permits, @Nullable UploadLimit uploadLimit) {
+    Forwarding(Upstream upstream, CircuitBreaker breaker) {
         this.upstream = upstream;
         this.breaker = breaker;
-        this.permits = permits;
-        this.uploadLimit = uploadLimit;
+    }
+
+    /** Called when there is a connection to the service, before anything is sent on it. */
+    static void tellConnected(ProxyContext context) {
+        var told = context.get(WHEN_CONNECTED, Runnable.class);
+        if (told != null) {
+            told.run();
+        }
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        if (!permits.tryTake()) {
-            return Future.succeededFuture(answer(context, Problem.overloaded(upstream.serviceName())));
-        }
         var request = context.request();
         var client = request.proxiedRequest();
-        var watch = uploadLimit == null ? (Runnable) () -> {} : uploadLimit.watch(client);
-        context.set(AT_THE_END, (Runnable) () -> {
-            watch.run();
-            permits.giveBack();
-        });
         request.setURI(RequestTarget.parse(client.uri()).toString());
         // The service builds Location from the host the client asked for.
         if (client.authority() != null) {
@@ -64,13 +61,9 @@ final class Forwarding implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        Headers.cleanResponse(context.response().headers());
-        return context.sendResponse().onComplete(sent -> {
-            var atTheEnd = context.get(AT_THE_END, Runnable.class);
-            if (atTheEnd != null) {
-                atTheEnd.run();
-            }
-        });
+        Headers.cleanResponse(
+                context.response().headers(), context.request().proxiedRequest());
+        return context.sendResponse();
     }
 
     private Future<ProxyResponse> send(ProxyContext context) {
@@ -86,28 +79,54 @@ final class Forwarding implements ProxyInterceptor {
 
     private Future<ProxyResponse> again(ProxyContext context, int left) {
         return attempt(context).recover(failure -> {
-            var gone = context.request().proxiedRequest().response().closed();
-            var hopeless = failure instanceof TimeoutException || failure instanceof OpenCircuitException;
-            return left == 0 || gone || hopeless ? Future.failedFuture(failure) : again(context, left - 1);
+            var hopeless = failure instanceof TimeoutException
+                    || failure instanceof OpenCircuitException
+                    || failure instanceof OverloadedException;
+            return left == 0 || isGone(context) || hopeless
+                    ? Future.failedFuture(failure)
+                    : again(context, left - 1);
         });
     }
 
+    /**
+     * Sends it and waits for the head of the answer. With a body that may be hours away: the breaker, which lets a single
+     * request through to see whether a service is well again, takes the connection for a sign of it.
+     */
     private Future<ProxyResponse> attempt(ProxyContext context) {
-        return breaker.execute(promise -> context.sendRequest().onComplete(sent -> {
-            // That a client went away says nothing of the service.
-            if (sent.failed() && context.request().proxiedRequest().response().closed()) {
-                promise.complete(noAnswer(context, sent.cause()));
-            } else {
-                promise.handle(sent);
-            }
-        }));
+        var answer = Promise.<ProxyResponse>promise();
+        breaker.<Void>execute(verdict -> {
+                    if (hasBody(context.request().proxiedRequest())) {
+                        context.set(WHEN_CONNECTED, (Runnable) verdict::tryComplete);
+                    }
+                    context.sendRequest().onComplete(sent -> {
+                        judge(context, sent, verdict);
+                        answer.handle(sent);
+                    });
+                })
+                .onFailure(answer::tryFail);
+        return answer.future();
+    }
+
+    /** That a client went away, or that there are too many of them, says nothing of the service. */
+    private void judge(ProxyContext context, AsyncResult<ProxyResponse> sent, Promise<Void> verdict) {
+        if (sent.succeeded() || isGone(context) || sent.cause() instanceof OverloadedException) {
+            verdict.tryComplete();
+        } else if (!verdict.tryFail(sent.cause())) {
+            breaker.<Void>execute(later -> later.fail(sent.cause()));
+        }
+    }
+
+    private static boolean isGone(ProxyContext context) {
+        return context.request().proxiedRequest().response().closed();
     }
 
     private static boolean onlyReads(HttpServerRequest client) {
         var reads = client.method().equals(HttpMethod.GET) || client.method().equals(HttpMethod.HEAD);
-        return reads
-                && !client.headers().contains("Transfer-Encoding")
-                && !client.headers().contains("Content-Length");
+        return reads && !hasBody(client);
+    }
+
+    private static boolean hasBody(HttpServerRequest client) {
+        return client.headers().contains("Transfer-Encoding") || client.headers().contains("Content-Length");
     }
 
     private ProxyResponse noAnswer(ProxyContext context, Throwable failure) {
@@ -127,11 +146,9 @@ final class Forwarding implements ProxyInterceptor {
 
     /** The kind of failure only: messages of Vert.x hold the whole target, and so what people search for. */
     private void log(ProxyContext context, Problem problem, String requestId, Throwable failure) {
-        var clientIsGone = context.request().proxiedRequest().response().closed();
-        var reason =
-                failure instanceof UnreachableException && failure.getCause() != null ? failure.getCause() : failure;
+        var reason = failure.getCause() != null ? failure.getCause() : failure;
         LOG.logf(
-                clientIsGone ? Logger.Level.DEBUG : Logger.Level.WARN,
+                isGone(context) ? Logger.Level.DEBUG : Logger.Level.WARN,
                 "No answer upstream=%s requestId=%s status=%d reason=%s",
                 upstream.serviceName(),
                 requestId,
@@ -141,8 +158,10 @@ final class Forwarding implements ProxyInterceptor {
 
     /** Not to get a connection in time is being down; to have one and hear nothing is being late. */
     private Problem problem(Throwable failure) {
-        return failure instanceof TimeoutException
-                ? Problem.timeout(upstream.serviceName())
-                : Problem.unavailable(upstream.serviceName());
+        return switch (failure) {
+            case TimeoutException late -> Problem.timeout(upstream.serviceName());
+            case OverloadedException busy -> Problem.overloaded(upstream.serviceName());
+            default -> Problem.unavailable(upstream.serviceName());
+        };
     }
 }

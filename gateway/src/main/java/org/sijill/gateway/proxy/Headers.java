@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
+import org.sijill.gateway.request.ClientAddress;
 import org.sijill.gateway.request.RequestId;
 
 /** Which headers pass the gateway, and which it sets itself. */
@@ -29,7 +30,7 @@ final class Headers {
         headers.remove("expect");
         headers.names().stream().filter(Headers::isForwarding).toList().forEach(headers::remove);
         headers.set(RequestId.HEADER, RequestId.of(client));
-        headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", ClientAddress.of(client));
         headers.set("X-Forwarded-Proto", client.isSSL() ? "https" : "http");
         var authority = client.authority();
         if (authority != null) {
@@ -38,9 +39,13 @@ final class Headers {
     }
 
     /** What the client gets. The request's id is on the answer already. */
-    static void cleanResponse(MultiMap headers) {
+    static void cleanResponse(MultiMap headers, HttpServerRequest client) {
         dropHopByHop(headers);
         headers.remove(RequestId.HEADER);
+        var location = headers.get("Location");
+        if (location != null) {
+            headers.set("Location", RelativeReference.of(location, client));
+        }
     }
 
     private static void dropHopByHop(MultiMap headers) {

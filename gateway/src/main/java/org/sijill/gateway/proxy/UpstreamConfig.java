@@ -16,11 +16,18 @@ public interface UpstreamConfig {
     Search search();
 
     /**
-     * How long a connection may take, waiting for a free one included. Services stand close by: one that has not
-     * accepted after two seconds is down or drowned, and both are a 503.
+     * How long a connection may take to be made. Services stand close by: one that has not accepted after two seconds
+     * is down or drowned, and both are a 503.
      */
     @WithDefault("2s")
     Duration connectTimeout();
+
+    /**
+     * How long a request may wait for a connection when all are in use; then there are more than the service can do, and
+     * it is a 503. Longer than a connection may take, so that a service that is down is not taken for a busy one.
+     */
+    @WithDefault("3s")
+    Duration queueTimeout();
 
     /** How long a client may take to send a body that is not a stream; then its connection is closed. */
     @WithDefault("60s")
@@ -79,13 +86,10 @@ public interface UpstreamConfig {
         /** How long nothing may come or go on a request before it is a 504. */
         Duration responseTimeout();
 
-        /** Connections, per event loop of the gateway. */
+        /** Connections; what is on its way beyond them waits for one. */
         int poolSize();
 
-        /** Requests that may wait for a connection, per event loop; the next one is a 503 at once. */
-        int maxQueue();
-
-        /** Requests that may be on their way at once, over all event loops; the next one is a 503 at once. */
+        /** Requests that may be on their way at once, those that wait included; the next one is a 503 at once. */
         int maxConcurrent();
     }
 
@@ -99,10 +103,6 @@ public interface UpstreamConfig {
         @Override
         @WithDefault("64")
         int poolSize();
-
-        @Override
-        @WithDefault("256")
-        int maxQueue();
 
         /** More than this is a wait that nobody sits out: search answers some 100 a second on two cores. */
         @Override
@@ -120,10 +120,6 @@ public interface UpstreamConfig {
         @Override
         @WithDefault("32")
         int poolSize();
-
-        @Override
-        @WithDefault("0")
-        int maxQueue();
 
         @Override
         @WithDefault("32")

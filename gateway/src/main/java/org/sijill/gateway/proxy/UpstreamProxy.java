@@ -2,7 +2,7 @@ package org.sijill.gateway.proxy;
 
 import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,8 +28,8 @@ public class UpstreamProxy {
     }
 
     /** Answers a request with what the service answers. The request's target has been checked. */
-    public void forward(HttpServerRequest request, Upstream upstream, Lane lane) {
-        channel(upstream, lane).handle(request);
+    public void forward(RoutingContext context, Upstream upstream, Lane lane) {
+        channel(upstream, lane).handle(context);
     }
 
     Permits permits(Upstream upstream, Lane lane) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.sijill.access.AccessCheck;
+import org.sijill.gateway.limit.AnsweredClients;
 import org.sijill.gateway.limit.CallCosts;
 import org.sijill.gateway.limit.Caller;
 import org.sijill.gateway.limit.Shares;
@@ -32,12 +33,19 @@ class GatewayRoutes {
     private final RouteTable table;
     private final AccessCheck access;
     private final Shares shares;
+    private final AnsweredClients answered;
     private final UpstreamProxy proxy;
 
-    GatewayRoutes(GatewayDocument document, AccessCheck access, Shares shares, UpstreamProxy proxy) {
+    GatewayRoutes(
+            GatewayDocument document,
+            AccessCheck access,
+            Shares shares,
+            AnsweredClients answered,
+            UpstreamProxy proxy) {
         this.table = RouteTable.of(document.routes());
         this.access = access;
         this.shares = shares;
+        this.answered = answered;
         this.proxy = proxy;
     }
 
@@ -52,6 +60,7 @@ class GatewayRoutes {
     private void check(RoutingContext context) {
         var request = context.request();
         RequestId.assign(request);
+        answered.watch(context);
         AnswerHeaders.put(request.response(), request.uri());
         try {
             RequestTarget.parse(request.uri());
@@ -70,7 +79,7 @@ class GatewayRoutes {
         if (refused.isPresent()) {
             Problem.tooManyRequests(refused.getAsLong()).send(request);
         } else {
-            proxy.forward(request, route.upstream(), route.lane());
+            proxy.forward(context, route.upstream(), route.lane());
         }
     }
 

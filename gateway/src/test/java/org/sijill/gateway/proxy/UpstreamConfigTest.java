@@ -22,7 +22,6 @@ class UpstreamConfigTest {
         assertThat(config.uploadTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.limits(Lane.SHORT).responseTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.limits(Lane.SHORT).poolSize()).isEqualTo(64);
-        assertThat(config.limits(Lane.SHORT).maxQueue()).isEqualTo(256);
         assertThat(config.limits(Lane.SHORT).maxConcurrent()).isEqualTo(512);
         assertThat(config.limits(Lane.STREAM).responseTimeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.limits(Lane.STREAM).maxConcurrent()).isEqualTo(32);
@@ -39,7 +38,7 @@ class UpstreamConfigTest {
                 "sijill.upstream.connect-timeout", "100ms",
                 "sijill.upstream.response-timeout", "2m",
                 "sijill.upstream.pool-size", "3",
-                "sijill.upstream.max-queue", "4",
+                "sijill.upstream.queue-timeout", "200ms",
                 "sijill.upstream.streams.pool-size", "5"));
 
         assertThat(config.ingest().url()).isEqualTo(URI.create("https://ingest.example"));
@@ -49,7 +48,7 @@ class UpstreamConfigTest {
         assertThat(config.connectTimeout()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.limits(Lane.SHORT).responseTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.limits(Lane.SHORT).poolSize()).isEqualTo(3);
-        assertThat(config.limits(Lane.SHORT).maxQueue()).isEqualTo(4);
+        assertThat(config.queueTimeout()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.limits(Lane.STREAM).poolSize()).isEqualTo(5);
     }
 

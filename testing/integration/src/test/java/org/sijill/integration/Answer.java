@@ -3,6 +3,7 @@ package org.sijill.integration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,11 @@ record Answer(int status, HttpHeaders headers, String text) {
 
     String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /** The path of {@code Location}, which is relative to what was asked for. */
+    String location(String asked) {
+        return URI.create(asked).resolve(header("Location")).getPath();
     }
 
     long total() {

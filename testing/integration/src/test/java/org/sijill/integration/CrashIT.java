@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +88,7 @@ class CrashIT {
         String source = "crash-import-" + victim.name() + "-" + round;
         Answer started = API.post("/api/v1/imports", "application/x-ndjson", Flood.lines(source, ARTICLES));
         assertThat(started.status()).as(started.text()).isEqualTo(202);
-        String path = URI.create(started.header("Location")).getPath();
+        String path = started.location("/api/v1/imports");
         int moment = random.nextInt(ARTICLES);
         await().atMost(LIMIT)
                 .ignoreExceptions()

@@ -45,7 +45,7 @@ class FeedsIT {
         JsonNode feed = awaitResult(created, "imported");
 
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.header("Location")).endsWith(FEEDS + "/" + id(created));
+        assertThat(created.location(FEEDS)).isEqualTo(FEEDS + "/" + id(created));
         assertThat(feed.at("/lastImport/created").asInt()).isEqualTo(2);
         assertThat(feed.path("lastStatus").asInt()).isEqualTo(200);
         await().atMost(SOON)

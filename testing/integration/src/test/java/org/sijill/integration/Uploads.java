@@ -53,8 +53,8 @@ final class Uploads {
 
     private static String id(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        assertThat(answer.header("Location"))
-                .endsWith("/api/v1/imports/" + answer.json().path("id").asText());
+        assertThat(answer.location(IMPORTS))
+                .isEqualTo(IMPORTS + "/" + answer.json().path("id").asText());
         return answer.json().path("id").asText();
     }
 
