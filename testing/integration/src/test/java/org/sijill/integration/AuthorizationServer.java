@@ -17,7 +17,10 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.sijill.stack.token.DevelopmentTokens;
 
-/** As much of an OpenID Connect provider as a service needs that only checks tokens: discovery and keys. */
+/**
+ * As much of an OpenID Connect provider as a service needs that only checks tokens, discovery and keys; and introspection,
+ * which finds every token good.
+ */
 final class AuthorizationServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -36,9 +39,11 @@ final class AuthorizationServer implements AutoCloseable {
         }
         serve("/.well-known/openid-configuration", """
                 {"issuer": "%s", "jwks_uri": "%s/keys", "token_endpoint": "%s/token",
-                 "authorization_endpoint": "%s/authorize", "id_token_signing_alg_values_supported": ["RS256"]}
+                 "authorization_endpoint": "%s/authorize", "introspection_endpoint": "%s/introspect", "id_token_signing_alg_values_supported": ["RS256"]}
                 """.replace("%s", issuer()));
         serve("/keys", new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        serve("/introspect", """
+                {"active": true, "sub": "anybody", "groups": ["admin"], "scope": "admin"}""");
         server.start();
     }
 
@@ -47,12 +52,27 @@ final class AuthorizationServer implements AutoCloseable {
     }
 
     String token(String role) {
+        return token(role, key);
+    }
+
+    /** Signed with a key that it has not published. */
+    String tokenOfAnUnknownKey(String role) {
+        try {
+            RsaJsonWebKey unknown = RsaJwkGenerator.generateJwk(2048);
+            unknown.setKeyId("second");
+            return token(role, unknown);
+        } catch (JoseException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private String token(String role, RsaJsonWebKey signing) {
         JwtClaims claims = DevelopmentTokens.claims(role, Duration.ofHours(1));
         claims.setIssuer(issuer());
         JsonWebSignature token = new JsonWebSignature();
         token.setPayload(claims.toJson());
-        token.setKey(key.getPrivateKey());
-        token.setKeyIdHeaderValue(key.getKeyId());
+        token.setKey(signing.getPrivateKey());
+        token.setKeyIdHeaderValue(signing.getKeyId());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         try {
             return token.getCompactSerialization();

@@ -34,6 +34,17 @@ class DiscoveryIT {
     }
 
     @Test
+    void whatOnlyTheAuthorizationServerCouldReadIsNoToken() {
+        try (AuthorizationServer server = new AuthorizationServer();
+                ServiceProcess gateway = gateway(server)) {
+            Api api = new Api(gateway.uri());
+
+            assertThat(write(api.withToken("an-opaque-token"))).isEqualTo(401);
+            assertThat(write(api.withToken(server.tokenOfAnUnknownKey("admin")))).isEqualTo(401);
+        }
+    }
+
+    @Test
     void withoutAnyKeyItDoesNotStartAndSaysWhy() {
         ServiceSpecification bare = ServiceSpecification.bare("gateway");
 
