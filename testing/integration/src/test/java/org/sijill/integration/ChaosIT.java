@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +34,16 @@ import org.sijill.stack.token.DevelopmentTokens;
 class ChaosIT {
 
     private static final String SEARCH = "/api/v1/search?q=a";
+    private static final String KEPT = "/api/v1/articles/x";
 
     /** Over the breaker's reset, under which a service is left alone. */
     private static final Duration CALM = Duration.ofSeconds(10);
 
     /** How long the breaker remembers a failure; in whole seconds. */
     private static final Duration WINDOW = Duration.ofSeconds(2);
+
+    /** How long the breaker leaves a service alone. */
+    private static final Duration RESET = Duration.ofMillis(500);
 
     private static ChaosUpstream upstream;
     private static ServiceProcess gateway;
@@ -49,9 +57,13 @@ class ChaosIT {
                 .with("sijill.upstream.ingest.url", upstream.uri().toString())
                 .with("sijill.upstream.response-timeout", "1s")
                 .with("sijill.upstream.upload-timeout", "500ms")
+                .with("sijill.upstream.queue-timeout", "300ms")
+                .with("sijill.upstream.pool-size", "2")
                 .with("sijill.upstream.max-concurrent", "4")
+                .with("sijill.limit.enabled", "false")
+                .with("sijill.limit.after-answer", "500ms")
                 .with("sijill.upstream.breaker.window", WINDOW.toSeconds() + "s")
-                .with("sijill.upstream.breaker.reset", "500ms"));
+                .with("sijill.upstream.breaker.reset", RESET.toMillis() + "ms"));
         api = new Api(gateway.uri());
     }
 
@@ -106,57 +118,154 @@ class ChaosIT {
     void whoFailsOftenIsLeftAloneAndThenTriedAgain() {
         upstream.be(Mood.RESETS);
 
-        await().atMost(CALM).until(this::isLeftAlone);
+        await().atMost(CALM).until(() -> isLeftAlone(SEARCH));
         upstream.be(Mood.WELL);
 
         await().pollDelay(WINDOW).atMost(CALM).until(() -> api.get(SEARCH).status() == 200);
     }
 
-    private boolean isLeftAlone() {
+    private boolean isLeftAlone(String path) {
         int before = upstream.requests();
-        assertProblem(api.get(SEARCH), 503, "/problems/unavailable");
+        assertProblem(api.get(path), 503, "/problems/unavailable");
         return upstream.requests() == before;
+    }
+
+    @Test
+    void whoIsSlowIsWaitedForAsLongAsSomethingComes() {
+        upstream.be(Mood.DRIBBLES);
+
+        assertThat(api.get(SEARCH).text()).isEqualTo(ChaosUpstream.DRIBBLED);
+    }
+
+    @Test
+    void anUploadThatGoesOnForHoursDoesNotKeepACircuitOpen() throws IOException {
+        upstream.be(Mood.RESETS);
+        await().atMost(CALM).until(() -> isLeftAlone(KEPT));
+        upstream.be(Mood.HANGS);
+
+        List<Socket> uploads = new ArrayList<>();
+        await().pollInterval(RESET).atMost(CALM).until(() -> hasArrived(uploads));
+        upstream.be(Mood.WELL);
+
+        await().atMost(CALM).until(() -> api.get(KEPT).status() == 200);
+        for (Socket upload : uploads) {
+            upload.close();
+        }
+    }
+
+    /** Begins one more upload unless one has arrived. */
+    private static boolean hasArrived(List<Socket> uploads) throws IOException {
+        if (upstream.requests() > 0) {
+            return true;
+        }
+        Socket upload = connect();
+        uploads.add(upload);
+        send(upload, "POST /api/v1/imports?source=x", "Transfer-Encoding: chunked", "1\r\n{\r\n");
+        return false;
+    }
+
+    @Test
+    void moreThanAServiceCanDoIsNoReasonToLeaveItAlone() throws Exception {
+        upstream.be(Mood.TAKES_ITS_TIME);
+
+        List<Answer> answers = together(4, () -> Stream.generate(() -> api.get(SEARCH))
+                .limit(8)
+                .toList());
+
+        assertThat(answers).extracting(Answer::status).contains(200).containsOnly(200, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
+    }
+
+    private static List<Answer> together(int callers, Callable<List<Answer>> calls) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<Answer>> caller : threads.invokeAll(Collections.nCopies(callers, calls))) {
+                answers.addAll(caller.get());
+            }
+        }
+        return answers;
     }
 
     @Test
     void whatIsTooMuchAtOnceIsRefusedAtOnce() throws Exception {
         upstream.be(Mood.HANGS);
-        List<Future<Answer>> answers = new ArrayList<>();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 8; i++) {
-                answers.add(callers.submit(() -> api.get(SEARCH)));
-            }
-        }
 
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Answer> answer : answers) {
-            statuses.add(answer.get().status());
-            if (answer.get().status() == 503) {
-                assertThat(answer.get().header("Retry-After")).isEqualTo("1");
-            }
-        }
-        assertThat(statuses).contains(503, 504).containsOnly(503, 504);
+        List<Answer> answers = together(8, () -> List.of(api.get(SEARCH)));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 503)
+                .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
+        assertThat(answers).extracting(Answer::status).contains(503, 504).containsOnly(503, 504);
         assertThat(upstream.requests()).isLessThanOrEqualTo(4);
     }
 
     @Test
     void aClientThatSendsTooSlowlyIsCutOff() throws IOException {
         upstream.be(Mood.HANGS);
-        try (Socket socket = new Socket(gateway.uri().getHost(), gateway.port())) {
-            socket.setSoTimeout(Math.toIntExact(CALM.toMillis()));
-            socket.getOutputStream()
-                    .write(("POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                                    + DevelopmentTokens.throwAway().issue("editor")
-                                    + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = connect()) {
+            send(socket, "POST /api/v1/articles", "Content-Length: 1000", "{");
 
-            assertThat(endOf(socket.getInputStream())).isTrue();
+            assertThat(endOf(socket.getInputStream())).isEmpty();
+        }
+        await().atMost(CALM)
+                .until(() -> Files.readString(gateway.log())
+                        .contains("caller=local-editor method=POST path=/api/v1/articles status=- "));
+    }
+
+    @Test
+    void aClientThatGoesOnSendingAfterItsAnswerIsCutOff() throws IOException {
+        try (Socket socket = connect()) {
+            send(socket, "POST /nowhere", "Content-Length: 1000", "{");
+
+            assertThat(endOf(socket.getInputStream())).startsWith("HTTP/1.1 404");
         }
     }
 
-    private static boolean endOf(InputStream stream) throws IOException {
-        stream.readAllBytes();
-        return true;
+    @Test
+    void aClientThatGoesAwayTakesNoRoomAnyMore() throws IOException {
+        upstream.be(Mood.HANGS);
+        for (int i = 1; i <= 8; i++) {
+            int asked = i;
+            try (Socket socket = connect()) {
+                send(socket, "GET " + SEARCH, "Accept: */*", "");
+                await().atMost(CALM).until(() -> upstream.requests() == asked);
+            }
+        }
+        upstream.be(Mood.WELL);
+
+        await().atMost(Duration.ofMillis(500)).until(() -> api.get(SEARCH).status() == 200);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadTakesNoRoomForEver() {
+        upstream.be(Mood.ODD_FRAMING);
+        for (int i = 0; i < 8; i++) {
+            assertThat(api.get(SEARCH).status()).isGreaterThanOrEqualTo(500);
+        }
+        upstream.be(Mood.WELL);
+
+        await().atMost(CALM).until(() -> api.get(SEARCH).status() == 200);
+    }
+
+    private static Socket connect() throws IOException {
+        Socket socket = new Socket(gateway.uri().getHost(), gateway.port());
+        socket.setSoTimeout(Math.toIntExact(CALM.toMillis()));
+        return socket;
+    }
+
+    /** An editor's request, as far as it is given. */
+    private static void send(Socket socket, String requestLine, String header, String body) throws IOException {
+        String head = requestLine + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + DevelopmentTokens.throwAway().issue("editor") + "\r\nContent-Type: application/x-ndjson\r\n"
+                + header + "\r\n\r\n";
+        socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String endOf(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something in the place of a service that behaves, byte for byte, as badly as it is told to. */
@@ -31,8 +33,19 @@ final class ChaosUpstream implements AutoCloseable {
         /** Says after the headers that something comes, and then sends nonsense for a chunk. */
         BAD_CHUNK,
         /** A header of a megabyte. */
-        HUGE_HEADER
+        HUGE_HEADER,
+        /** Takes most of the time that it has, and then answers. */
+        TAKES_ITS_TIME,
+        /** Answers a letter at a time, in all longer than a silence may be. */
+        DRIBBLES,
+        /** An encoding of the message that no client has asked for. */
+        ODD_FRAMING
     }
+
+    /** What a service answers a letter at a time. */
+    static final String DRIBBLED = "slow";
+
+    private static final Duration SLOWLY = Duration.ofMillis(600);
 
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -121,6 +134,23 @@ final class ChaosUpstream implements AutoCloseable {
                 socket.close();
             }
             case BAD_CHUNK -> write(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n\r\n");
+            case TAKES_ITS_TIME -> {
+                if (!closed.await(SLOWLY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+                }
+            }
+            case DRIBBLES -> {
+                write(socket, "HTTP/1.1 200 OK\r\nContent-Length: " + DRIBBLED.length() + "\r\n\r\n");
+                for (int i = 0; i < DRIBBLED.length(); i++) {
+                    if (!closed.await(SLOWLY.toMillis(), TimeUnit.MILLISECONDS)) {
+                        write(socket, DRIBBLED.substring(i, i + 1));
+                    }
+                }
+            }
+            case ODD_FRAMING -> {
+                write(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\nConnection: close\r\n\r\nx");
+                socket.close();
+            }
             case HUGE_HEADER ->
                 write(socket, "HTTP/1.1 200 OK\r\nX-Large: " + "a".repeat(1 << 20) + "\r\nContent-Length: 0\r\n\r\n");
         }
