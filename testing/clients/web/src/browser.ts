@@ -1,48 +1,46 @@
-// Swagger UI in a real browser, behind a path prefix: open, authorize, try a search, see Arabic text intact.
+// Swagger UI in a real browser, behind a path prefix and TLS: open, authorize, try a search, see Arabic text intact.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import { createServer, request } from "node:http";
-import { AddressInfo } from "node:net";
-import { chromium } from "playwright-core";
+import { chromium, Locator } from "playwright-core";
+import { startIngress } from "./ingress.js";
 
-const gateway = new URL(process.argv[2]);
-const token = process.argv[3];
-const screenshots = process.argv[4];
-const prefix = "/news";
+const [gateway, token, screenshots, executablePath, keys, passphrase] = process.argv.slice(2);
 
-// What an ingress does: takes the prefix off and passes the rest on.
-const ingress = createServer((incoming, outgoing) => {
-  if (!incoming.url?.startsWith(prefix + "/")) {
-    outgoing.writeHead(404).end();
-    return;
-  }
-  const onward = request(
-    {
-      host: gateway.hostname,
-      port: gateway.port,
-      method: incoming.method,
-      path: incoming.url.slice(prefix.length),
-      headers: incoming.headers,
-    },
-    (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    },
-  );
-  incoming.pipe(onward);
-});
-await new Promise<void>((ready) => ingress.listen(0, "127.0.0.1", ready));
-const origin = `http://127.0.0.1:${(ingress.address() as AddressInfo).port}`;
+/** Whether the letters of a word stand from right to left, each beside the one before it. */
+function runsRightToLeft(place: Locator, word: string): Promise<boolean> {
+  return place.evaluate((element, wanted) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const start = (text.nodeValue ?? "").indexOf(wanted);
+      if (start < 0) continue;
+      const lefts = [...wanted].map((_letter, index) => {
+        const range = document.createRange();
+        range.setStart(text, start + index);
+        range.setEnd(text, start + index + 1);
+        return range.getBoundingClientRect().left;
+      });
+      return lefts.every((left, index) => index === 0 || left < lefts[index - 1]);
+    }
+    return false;
+  }, word);
+}
 
-const browser = await chromium.launch({ executablePath: process.argv[5], args: ["--no-sandbox", "--no-proxy-server"] });
+const ingress = await startIngress(new URL(gateway), "/news", keys, passphrase);
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--no-proxy-server"] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  // The certificate is made for this run and nobody vouches for it.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 }, ignoreHTTPSErrors: true });
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.goto(`${origin}${prefix}/q/swagger-ui/`);
+  page.on("request", (request) => {
+    const isOurs = request.url().startsWith(ingress.address + "/") || request.url().startsWith("data:");
+    if (!isOurs) complaints.push(`asked ${request.url()}`);
+  });
+  // As people type it, without the slash at the end.
+  await page.goto(`${ingress.address}/q/swagger-ui`);
   await page.getByText("Search articles").first().waitFor();
 
   await page.locator("button.authorize").first().click();
@@ -60,14 +58,18 @@ try {
   await operation.getByRole("button", { name: "Execute" }).click();
   const response = await answered;
   assert.equal(response.status(), 200);
-  assert.ok(response.url().startsWith(`${origin}${prefix}/api/v1/search`), response.url());
+  assert.ok(response.url().startsWith(`${ingress.address}/api/v1/search`), response.url());
   assert.equal(await response.request().headerValue("authorization"), `Bearer ${token}`);
   assert.equal((await response.json()).total.value, 5);
 
   const shown = operation.locator(".responses-table.live-responses-table").first();
   await shown.waitFor();
   const text = await shown.innerText();
-  assert.ok(text.includes("حلب") && text.includes("روسيا"), "the Arabic text is shown as it was sent");
+  for (const word of ["حلب", "روسيا"]) {
+    assert.ok(text.includes(word), `${word} is shown as it was sent`);
+    assert.ok(await runsRightToLeft(shown, word), `${word} runs from right to left`);
+  }
+  await shown.scrollIntoViewIfNeeded();
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: `${screenshots}/swagger-ui.png` });
   assert.deepEqual(complaints, []);

@@ -26,6 +26,9 @@ class ClientsIT {
 
     private static final Path WEB = Path.of(System.getProperty("sijill.web"));
 
+    /** Of keys that live as long as a test. */
+    private static final String PASSPHRASE = "nothing to hide";
+
     private static SijillStack stack;
 
     @BeforeAll
@@ -61,10 +64,18 @@ class ClientsIT {
     }
 
     @Test
-    void swaggerUiWorksInABrowserBehindAPrefix() throws Exception {
+    void swaggerUiWorksInABrowserBehindAPrefixAndTls() throws Exception {
         Path screenshots = WEB.resolveSibling("screenshots");
 
-        run("node", "built/browser.js", address(), stack.tokens().issue("reader"), screenshots.toString(), chromium());
+        run(
+                "node",
+                "built/browser.js",
+                address(),
+                stack.tokens().issue("reader"),
+                screenshots.toString(),
+                chromium(),
+                keys().toString(),
+                PASSPHRASE);
 
         assertThat(screenshots.resolve("swagger-ui.png")).isNotEmptyFile();
     }
@@ -88,6 +99,23 @@ class ClientsIT {
 
     private static String address() {
         return stack.gateway().uri().toString();
+    }
+
+    /** Of an ingress at 127.0.0.1, made for this run; the JDK's own tool makes them without another dependency. */
+    private static Path keys() throws IOException, InterruptedException {
+        Path keys = WEB.resolveSibling("ingress.p12");
+        Files.deleteIfExists(keys);
+        run(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias=ingress",
+                "-keyalg=RSA",
+                "-dname=CN=127.0.0.1",
+                "-ext=san=ip:127.0.0.1",
+                "-storetype=PKCS12",
+                "-storepass=" + PASSPHRASE,
+                "-keystore=" + keys);
+        return keys;
     }
 
     private static String chromium() {
