@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.MatchResult;
@@ -18,6 +20,9 @@ import org.sijill.integration.Contract.Call;
  * something of the right type.
  */
 final class ValidInput {
+
+    /** Of what is numbered. */
+    private static final String LAST = "2";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,19 +42,32 @@ final class ValidInput {
             "zoom", "4",
             "timeZone", "Asia/Damascus");
 
-    private final String articleId;
+    /** By the beginning of the path. */
+    private final Map<String, String> ids = new HashMap<>();
 
     /** With the id of an article that exists. */
     ValidInput(String articleId) {
-        this.articleId = articleId;
+        ids.put("/api/v1/", articleId);
+        ids.put("/api/v1/actors", "russia");
+        ids.put("/api/v1/places", "aleppo");
+    }
+
+    /** The same with an id for what is under this path. */
+    ValidInput with(String path, String id) {
+        ids.put(path, id);
+        return this;
     }
 
     /** The path with ids of things that exist, where there are some. */
     String path(Call call) {
-        String id = call.path().startsWith("/api/v1/actors")
-                ? "russia"
-                : call.path().startsWith("/api/v1/places") ? "aleppo" : articleId;
-        return PARAMETER.matcher(call.path()).replaceAll((MatchResult parameter) -> id);
+        String id = ids.entrySet().stream()
+                .filter(known -> call.path().startsWith(known.getKey()))
+                .max(Comparator.comparingInt(known -> known.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElseThrow();
+        return PARAMETER
+                .matcher(call.path())
+                .replaceAll((MatchResult parameter) -> parameter.group(1).equals("id") ? id : LAST);
     }
 
     /** The query of all required parameters, and of the optional ones with a value in the table; "?" included. */
