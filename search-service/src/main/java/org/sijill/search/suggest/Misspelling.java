@@ -20,6 +20,28 @@ final class Misspelling {
         return folded.length() < LONG ? 1 : 2;
     }
 
+    /** Which letters a word has, one bit for each; letters that share a bit only make words look more alike. */
+    static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << word.charAt(i);
+        }
+        return letters;
+    }
+
+    /**
+     * Whether a word with these letters may become one with those by so many changes: each takes away one letter at
+     * most and brings one at most. It tells most words apart without comparing them.
+     */
+    static boolean mayBeWithin(int most, long letters, long other) {
+        return mayBeginWithin(most, letters, other) && Long.bitCount(other & ~letters) <= most;
+    }
+
+    /** The same for a word that may go on, with letters of any kind. */
+    static boolean mayBeginWithin(int most, long letters, long other) {
+        return Long.bitCount(letters & ~other) <= most;
+    }
+
     /** The least number of letters to insert, delete or replace; anything over {@code most} is {@code most + 1}. */
     static int distance(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Words by their folded form, each in the form in which it is written most often. Never changes. */
 final class WordDirectory {
@@ -17,9 +20,17 @@ final class WordDirectory {
             Comparator.comparingInt(Word::texts).reversed().thenComparing(Word::written);
 
     private final NavigableMap<String, Word> byFolded;
+    private final List<Word> words;
+
+    /** Of each word, as {@link Misspelling#letters} has them: a look through all words has to be quick. */
+    private final long[] letters;
 
     private WordDirectory(NavigableMap<String, Word> byFolded) {
         this.byFolded = byFolded;
+        words = List.copyOf(byFolded.values());
+        letters = words.stream()
+                .mapToLong(word -> Misspelling.letters(word.folded()))
+                .toArray();
     }
 
     static WordDirectory of(Map<String, Map<String, Integer>> spellings, int fewest) {
@@ -57,7 +68,8 @@ final class WordDirectory {
         if (!found.isEmpty() || slips == 0) {
             return found;
         }
-        return byFolded.values().stream()
+        long typed = Misspelling.letters(folded);
+        return words(other -> Misspelling.mayBeginWithin(slips, typed, other))
                 .filter(word -> Misspelling.distanceToBeginning(folded, word.folded(), slips) <= slips)
                 .sorted(MOST_FREQUENT)
                 .limit(most)
@@ -70,13 +82,20 @@ final class WordDirectory {
         if (slips == 0) {
             return List.of();
         }
-        return byFolded.values().stream()
+        long asked = Misspelling.letters(folded);
+        return words(other -> Misspelling.mayBeWithin(slips, asked, other))
                 .filter(word ->
                         !word.folded().equals(folded) && Misspelling.distance(folded, word.folded(), slips) <= slips)
                 .sorted(Comparator.comparingInt((Word word) -> Misspelling.distance(folded, word.folded(), slips))
                         .thenComparing(MOST_FREQUENT))
                 .limit(most)
                 .toList();
+    }
+
+    private Stream<Word> words(LongPredicate havingLetters) {
+        return IntStream.range(0, letters.length)
+                .filter(i -> havingLetters.test(letters[i]))
+                .mapToObj(words::get);
     }
 
     /**
