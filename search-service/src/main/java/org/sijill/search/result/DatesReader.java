@@ -3,6 +3,7 @@ package org.sijill.search.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -27,8 +28,8 @@ public final class DatesReader {
     private static Histogram published(JsonNode dates, SearchQuery query) {
         NavigableMap<LocalDate, Long> days = bars(dates.path(AggregationKey.PUBLISHED_DAYS));
         bars(dates.path(AggregationKey.PUBLISHED_INSTANTS)).forEach((day, count) -> days.merge(day, count, Long::sum));
-        NavigableMap<Interval, NavigableMap<LocalDate, Long>> widths = new TreeMap<>();
-        for (Interval interval : Interval.values()) {
+        NavigableMap<Interval, NavigableMap<LocalDate, Long>> widths = new TreeMap<>(Map.of(Interval.DAY, days));
+        for (Interval interval : List.of(Interval.WEEK, Interval.MONTH, Interval.YEAR)) {
             // Weeks are never chosen automatically.
             if (interval != Interval.WEEK || query.interval() != null) {
                 widths.put(interval, Bars.widened(days, interval));
