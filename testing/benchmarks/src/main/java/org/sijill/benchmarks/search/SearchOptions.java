@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file drafts, one a line; null for made-up ones
  * @param rounds turns of each way
- * @param warmUpSeconds how long search-service is asked before anything counts
+ * @param warmUpRounds rounds that search-service is asked by itself before anything counts
  * @param search a search-service that runs already; null to start one
  * @param elasticsearch its Elasticsearch; null to start everything
  * @param keep whether to load and wait instead of measuring, so that another run can measure on a machine that is quiet
@@ -20,14 +20,16 @@ record SearchOptions(
         @Nullable Path file,
         int articles,
         int rounds,
-        int warmUpSeconds,
+        int warmUpRounds,
         @Nullable URI search,
         @Nullable URI elasticsearch,
         boolean keep) {
 
     private static final int ARTICLES = 24_000;
     private static final int ROUNDS = 12;
-    private static final int WARM_UP = 90;
+
+    /** As many searches as its compiler needs to become quiet; counted, because large indexes answer fewer a second. */
+    private static final int WARM_UP = 50;
 
     /** Without a file it takes {@code standard} if it is there. */
     static SearchOptions of(List<String> arguments, Path standard) {
@@ -50,23 +52,23 @@ record SearchOptions(
     }
 
     private SearchOptions withFile(@Nullable Path other) {
-        return new SearchOptions(other, articles, rounds, warmUpSeconds, search, elasticsearch, keep);
+        return new SearchOptions(other, articles, rounds, warmUpRounds, search, elasticsearch, keep);
     }
 
     private SearchOptions withNumbers(int ofArticles, int ofRounds) {
-        return new SearchOptions(file, ofArticles, ofRounds, warmUpSeconds, search, elasticsearch, keep);
+        return new SearchOptions(file, ofArticles, ofRounds, warmUpRounds, search, elasticsearch, keep);
     }
 
     private SearchOptions at(@Nullable URI service, URI server) {
-        return new SearchOptions(file, articles, rounds, warmUpSeconds, service, server, keep);
+        return new SearchOptions(file, articles, rounds, warmUpRounds, service, server, keep);
     }
 
     private SearchOptions keeping() {
-        return new SearchOptions(file, articles, rounds, warmUpSeconds, search, elasticsearch, true);
+        return new SearchOptions(file, articles, rounds, warmUpRounds, search, elasticsearch, true);
     }
 
-    private SearchOptions warmedUp(int seconds) {
-        return new SearchOptions(file, articles, rounds, seconds, search, elasticsearch, keep);
+    private SearchOptions warmedUp(int ofRounds) {
+        return new SearchOptions(file, articles, rounds, ofRounds, search, elasticsearch, keep);
     }
 
     private static String value(List<String> arguments, int index) {
