@@ -61,18 +61,14 @@ class BehindAnIngressTest {
     void aTrustedProxySaysWhoAsksAndHow() throws IOException {
         var answer = from(INGRESS, SEARCH, "X-Forwarded-For: 203.0.113.1", "X-Forwarded-Proto: https");
 
-        assertThat(answer)
-                .contains("\"x-forwarded-for\":\"203.0.113.1\"")
-                .contains("\"x-forwarded-proto\":\"https\"");
+        assertThat(answer).contains("\"x-forwarded-for\":\"203.0.113.1\"").contains("\"x-forwarded-proto\":\"https\"");
     }
 
     @Test
     void nobodyElseIsBelieved() throws IOException {
         var answer = from(STRANGER, SEARCH, "X-Forwarded-For: 203.0.113.2", "X-Forwarded-Proto: https");
 
-        assertThat(answer)
-                .contains("\"x-forwarded-for\":\"127.0.0.1\"")
-                .contains("\"x-forwarded-proto\":\"http\"");
+        assertThat(answer).contains("\"x-forwarded-for\":\"127.0.0.1\"").contains("\"x-forwarded-proto\":\"http\"");
     }
 
     @Test

@@ -61,8 +61,7 @@ final class Forwarding implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        Headers.cleanResponse(
-                context.response().headers(), context.request().proxiedRequest());
+        Headers.cleanResponse(context.response().headers(), context.request().proxiedRequest());
         return context.sendResponse();
     }
 
@@ -82,9 +81,7 @@ final class Forwarding implements ProxyInterceptor {
             var hopeless = failure instanceof TimeoutException
                     || failure instanceof OpenCircuitException
                     || failure instanceof OverloadedException;
-            return left == 0 || isGone(context) || hopeless
-                    ? Future.failedFuture(failure)
-                    : again(context, left - 1);
+            return left == 0 || isGone(context) || hopeless ? Future.failedFuture(failure) : again(context, left - 1);
         });
     }
 
@@ -126,7 +123,8 @@ final class Forwarding implements ProxyInterceptor {
     }
 
     private static boolean hasBody(HttpServerRequest client) {
-        return client.headers().contains("Transfer-Encoding") || client.headers().contains("Content-Length");
+        return client.headers().contains("Transfer-Encoding")
+                || client.headers().contains("Content-Length");
     }
 
     private ProxyResponse noAnswer(ProxyContext context, Throwable failure) {

@@ -35,7 +35,8 @@ final class RelativeReference {
         while (common < Math.min(base, to.size() - 1) && from.get(common).equals(to.get(common))) {
             common++;
         }
-        var relative = String.join("/", Collections.nCopies(base - common, "..")) + (base > common ? "/" : "")
+        var relative = String.join("/", Collections.nCopies(base - common, ".."))
+                + (base > common ? "/" : "")
                 + String.join("/", to.subList(common, to.size()));
         return target.getRawQuery() == null ? relative : relative + "?" + target.getRawQuery();
     }

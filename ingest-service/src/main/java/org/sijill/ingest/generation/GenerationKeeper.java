@@ -40,8 +40,7 @@ public class GenerationKeeper {
     private final IngestConfig config;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    GenerationKeeper(
-            GenerationRepository generations, Elasticsearch elasticsearch, Clock clock, IngestConfig config) {
+    GenerationKeeper(GenerationRepository generations, Elasticsearch elasticsearch, Clock clock, IngestConfig config) {
         this.generations = generations;
         this.elasticsearch = elasticsearch;
         this.clock = clock;

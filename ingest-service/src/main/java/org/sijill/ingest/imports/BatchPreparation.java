@@ -62,8 +62,7 @@ class BatchPreparation {
             ArticleDraft draft = read.source() == null ? read.withSource(source) : read;
             // What is said of the line is erased when its article is taken down.
             String articleId = intake.identify(draft).orElse(null);
-            return attempt(
-                    item.line(), articleId, () -> new Line(item.line(), intake.check(draft), null, List.of()));
+            return attempt(item.line(), articleId, () -> new Line(item.line(), intake.check(draft), null, List.of()));
         });
     }
 

@@ -129,7 +129,8 @@ class ImportSpool {
         }
     }
 
-    private record Filling(int length, boolean ended, @Nullable IOException failure) {}
+    private record Filling(
+            int length, boolean ended, @Nullable IOException failure) {}
 
     private final class SpooledStream extends InputStream {
 

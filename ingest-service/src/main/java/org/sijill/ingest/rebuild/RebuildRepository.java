@@ -116,8 +116,7 @@ class RebuildRepository {
                     and not exists (
                         select 1 from dead_letter o where o.article_id = d.article_id and o.generation = ?)
                     and not exists (
-                        select 1 from outbox o where o.article_id = d.article_id and o.generation = ?)""",
-                generation, other, other);
+                        select 1 from outbox o where o.article_id = d.article_id and o.generation = ?)""", generation, other, other);
     }
 
     long articles() {

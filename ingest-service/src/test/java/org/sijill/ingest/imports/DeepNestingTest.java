@@ -44,8 +44,7 @@ class DeepNestingTest {
                 + "<content type=\"xhtml\">" + "<div>".repeat(LEVELS) + "</div>".repeat(LEVELS)
                 + "</content></entry></feed>";
 
-        assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> FeedReader.drafts(atom.getBytes(UTF_8)));
+        assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> FeedReader.drafts(atom.getBytes(UTF_8)));
     }
 
     private static byte[] feed(String item) {

@@ -44,10 +44,7 @@ class WriteAudit {
                 request.method().name(),
                 safe(String.valueOf(request.path())),
                 response.ended() ? response.getStatusCode() : UNANSWERED,
-                safe(
-                        requestId == null
-                                ? String.valueOf(response.headers().get("X-Request-Id"))
-                                : requestId));
+                safe(requestId == null ? String.valueOf(response.headers().get("X-Request-Id")) : requestId));
     }
 
     static String safe(String text) {

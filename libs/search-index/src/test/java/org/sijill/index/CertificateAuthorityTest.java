@@ -89,10 +89,31 @@ class CertificateAuthorityTest {
     private static Path certificate(String name, String address) throws IOException, InterruptedException {
         Path store = folder.resolve(name + ".p12");
         keytool(List.of(
-                "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "SAN=" + address,
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "SAN=" + address,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD));
         keytool(List.of(
-                "-exportcert", "-rfc", "-alias", name, "-keystore", store.toString(), "-storepass", PASSWORD, "-file",
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                name,
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
                 folder.resolve(name + ".crt").toString()));
         return store;
     }

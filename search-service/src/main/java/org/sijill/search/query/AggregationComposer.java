@@ -92,7 +92,8 @@ final class AggregationComposer {
         List<String> ids = new ArrayList<>();
         facet.of(query).merged().forEach((id, former) -> {
             if (listed.allows(facet, id) || facet.of(query).any().contains(id)) {
-                List<String> together = Stream.concat(Stream.of(id), former.stream()).toList();
+                List<String> together =
+                        Stream.concat(Stream.of(id), former.stream()).toList();
                 inner.withObject("/" + AggregationKey.MERGED + "/filters/filters")
                         .set(id, Selections.oneOf(facet.field(), together));
                 ids.addAll(together);

@@ -107,12 +107,7 @@ final class FacetReader {
         buckets(answer.path(AggregationKey.SELECTED_BESIDE)).forEach(byId::putIfAbsent);
         facet.of(query).any().forEach(id -> byId.putIfAbsent(id, 0L));
         other = MergedCounts.apply(
-                byId,
-                other,
-                answer,
-                facet.of(query),
-                query.detail().listsEvery(facet),
-                query.facetSize());
+                byId, other, answer, facet.of(query), query.detail().listsEvery(facet), query.facetSize());
         return new Counts(
                 sorted(byId),
                 List.copyOf(facet.of(query).any()),

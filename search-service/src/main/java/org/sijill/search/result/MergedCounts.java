@@ -33,7 +33,8 @@ final class MergedCounts {
         unlisted.keySet().removeAll(counts.keySet());
         long rest = other;
         for (Map.Entry<String, List<String>> merged : filter.merged().entrySet()) {
-            JsonNode together = answer.path(AggregationKey.MERGED).path("buckets").path(merged.getKey());
+            JsonNode together =
+                    answer.path(AggregationKey.MERGED).path("buckets").path(merged.getKey());
             if (!together.isMissingNode()) {
                 String id = merged.getKey();
                 List<String> former = merged.getValue();

@@ -40,8 +40,8 @@ class MergedCountsTest {
     void anEntityOfWhichNeitherIdIsAmongTheMostFrequentMayBeTogether() {
         Map<String, Long> counts = counts("russia", 9, "syria", 5);
 
-        long other = MergedCounts.apply(
-                counts, 20, answer(7, "john-kerry", 4, "j-kerry", 4), NOTHING_SELECTED, true, 2);
+        long other =
+                MergedCounts.apply(counts, 20, answer(7, "john-kerry", 4, "j-kerry", 4), NOTHING_SELECTED, true, 2);
 
         assertThat(counts).isEqualTo(Map.of("russia", 9L, "john-kerry", 7L));
         assertThat(other).as("less both of its ids, and Syria with them").isEqualTo(20 - 8 + 5);
@@ -51,8 +51,8 @@ class MergedCountsTest {
     void anEntityThatIsNotListedIsAmongTheOthersWithTheArticlesThatItHas() {
         Map<String, Long> counts = counts("russia", 9, "syria", 8);
 
-        long other = MergedCounts.apply(
-                counts, 20, answer(7, "john-kerry", 4, "j-kerry", 4), NOTHING_SELECTED, true, 2);
+        long other =
+                MergedCounts.apply(counts, 20, answer(7, "john-kerry", 4, "j-kerry", 4), NOTHING_SELECTED, true, 2);
 
         assertThat(counts).isEqualTo(Map.of("russia", 9L, "syria", 8L));
         assertThat(other).isEqualTo(20 - 8 + 7);
@@ -72,8 +72,8 @@ class MergedCountsTest {
     void formerIdsAreNotAmongTheOthersWhereOnlySomeValuesMayBeListed() {
         Map<String, Long> counts = counts("russia", 9, "syria", 8);
 
-        long other = MergedCounts.apply(
-                counts, 6, answer(7, "john-kerry", 4, "j-kerry", 4), NOTHING_SELECTED, false, 2);
+        long other =
+                MergedCounts.apply(counts, 6, answer(7, "john-kerry", 4, "j-kerry", 4), NOTHING_SELECTED, false, 2);
 
         assertThat(other).isEqualTo(6 - 4 + 7);
     }

@@ -58,8 +58,10 @@ class MisspellingTest {
     void lettersTellWordsApart() {
         assertThat(Misspelling.mayBeWithin(1, letters("حلب"), letters("حب"))).isTrue();
         assertThat(Misspelling.mayBeWithin(1, letters("حلب"), letters("ادلب"))).isFalse();
-        assertThat(Misspelling.mayBeginWithin(1, letters("هزن"), letters("هدنه"))).isTrue();
-        assertThat(Misspelling.mayBeginWithin(1, letters("كير"), letters("حلب"))).isFalse();
+        assertThat(Misspelling.mayBeginWithin(1, letters("هزن"), letters("هدنه")))
+                .isTrue();
+        assertThat(Misspelling.mayBeginWithin(1, letters("كير"), letters("حلب")))
+                .isFalse();
     }
 
     /** Few letters, so that many words are near each other. */

@@ -168,9 +168,8 @@ class ChaosIT {
     void moreThanAServiceCanDoIsNoReasonToLeaveItAlone() throws Exception {
         upstream.be(Mood.TAKES_ITS_TIME);
 
-        List<Answer> answers = together(4, () -> Stream.generate(() -> api.get(SEARCH))
-                .limit(8)
-                .toList());
+        List<Answer> answers = together(
+                4, () -> Stream.generate(() -> api.get(SEARCH)).limit(8).toList());
 
         assertThat(answers).extracting(Answer::status).contains(200).containsOnly(200, 503);
         assertThat(answers)

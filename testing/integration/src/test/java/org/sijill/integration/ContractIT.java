@@ -62,7 +62,9 @@ class ContractIT {
         api.submit(Api.draft("contract", "kept", "بدأت الهدنة في حلب."));
         Answer kept = api.submit(Api.draft("contract", "kept", """
                         قال وزير الخارجية الأمريكي جون كيري في جنيف إن الهدنة في حلب بدأت مساء الإثنين 12 سبتمبر/أيلول، \
-                        وإن روسيا وافقت عليها.""").put("title", "بدء الهدنة في حلب").put("publishedAt", "2016-09-13"));
+                        وإن روسيا وافقت عليها.""")
+                .put("title", "بدء الهدنة في حلب")
+                .put("publishedAt", "2016-09-13"));
         valid = new ValidInput(kept.json().path("id").asText())
                 .with("/api/v1/imports", made("/api/v1/imports?source=contract", "application/x-ndjson", """
                         {"externalId": "line", "body": "سطر عن حلب"}
@@ -115,8 +117,9 @@ class ContractIT {
             return;
         }
         Answer first = send(call, valid.path(call), valid.query(call), "");
-        Answer again = api.send(
-                api.request(valid.path(call) + valid.query(call)).header("If-None-Match", "*").GET());
+        Answer again = api.send(api.request(valid.path(call) + valid.query(call))
+                .header("If-None-Match", "*")
+                .GET());
 
         assertThat(again.status()).as("%s", call).isEqualTo(call.documents(304) ? 304 : first.status());
         assertThat(first.headers().firstValue("ETag").isPresent())

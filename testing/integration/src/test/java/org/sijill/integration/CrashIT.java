@@ -157,8 +157,7 @@ class CrashIT {
         assertThat(new Ledger(STACK).number("select count(*) from dead_letter")).isZero();
     }
 
-    private static void note(
-            String kind, int planned, String source, Map<String, Integer> acknowledged, Instant back) {
+    private static void note(String kind, int planned, String source, Map<String, Integer> acknowledged, Instant back) {
         DELIVERIES.awaitSent(LIMIT);
         Duration recovered = Duration.between(back, Instant.now());
         SUMMARY.add(kind, planned, DELIVERIES.account(source, acknowledged), recovered);

@@ -49,9 +49,11 @@ class CursorsIT {
         List<JsonNode> hits = walk(EVERYWHERE, order);
 
         assertThat(ids(hits))
-                .containsExactlyInAnyOrderElementsOf(MANY.stream().map(Known::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        MANY.stream().map(Known::id).toList());
         if (!order.startsWith("fold")) {
-            long dated = MANY.stream().filter(article -> article.published() != null).count();
+            long dated =
+                    MANY.stream().filter(article -> article.published() != null).count();
             assertThat(hits.subList(0, (int) dated)).allMatch(hit -> hit.has("publishedAt"));
         }
     }

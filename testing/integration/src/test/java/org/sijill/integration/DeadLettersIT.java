@@ -163,8 +163,7 @@ class DeadLettersIT {
     private void pipeline(@Nullable String name) {
         Api elasticsearch = new Api(stack.elasticsearch().uri());
         Answer answer = elasticsearch.put(
-                "/articles-s1/_settings",
-                JsonNodeFactory.instance.objectNode().put("index.default_pipeline", name));
+                "/articles-s1/_settings", JsonNodeFactory.instance.objectNode().put("index.default_pipeline", name));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

@@ -76,8 +76,9 @@ final class Deliveries {
                 .count();
         long twice =
                 record.number("select count(*) - count(distinct external_id) from article where source = ?", source);
-        long unknown =
-                indexed.keySet().stream().filter(id -> !recorded.containsKey(id)).count();
+        long unknown = indexed.keySet().stream()
+                .filter(id -> !recorded.containsKey(id))
+                .count();
         return new Account(acknowledged.size(), lost, repeated + twice + unknown);
     }
 
@@ -91,8 +92,8 @@ final class Deliveries {
         long checked = 0;
         String after = "";
         do {
-            JsonNode report =
-                    ingest.get("/api/v1/index/consistency" + Api.query("after=" + after)).json();
+            JsonNode report = ingest.get("/api/v1/index/consistency" + Api.query("after=" + after))
+                    .json();
             for (String difference :
                     new String[] {"missing", "behind", "ahead", "orphaned", "pending", "deadLetters"}) {
                 assertThat(report.path(difference).asLong())

@@ -40,7 +40,8 @@ class DiscoveryIT {
             Api api = new Api(gateway.uri());
 
             assertThat(write(api.withToken("an-opaque-token"))).isEqualTo(401);
-            assertThat(write(api.withToken(server.tokenOfAnUnknownKey("admin")))).isEqualTo(401);
+            assertThat(write(api.withToken(server.tokenOfAnUnknownKey("admin"))))
+                    .isEqualTo(401);
         }
     }
 

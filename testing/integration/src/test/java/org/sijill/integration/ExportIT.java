@@ -53,9 +53,7 @@ class ExportIT {
             keep(draft, i < ARTICLES - 1);
         }
         for (int i = 0; i < LONG_ARTICLES; i++) {
-            keep(
-                    Api.draft(LONG_SOURCE, "long-" + i, LONG_BODY + i).put("publishedAt", day(i)),
-                    i < LONG_ARTICLES - 1);
+            keep(Api.draft(LONG_SOURCE, "long-" + i, LONG_BODY + i).put("publishedAt", day(i)), i < LONG_ARTICLES - 1);
         }
     }
 
@@ -201,10 +199,8 @@ class ExportIT {
 
     /** The lines of an export that goes on for as long as they are not read. */
     private static BufferedReader openLong() throws IOException, InterruptedException {
-        URI export = TunedStack.STACK
-                .gateway()
-                .uri()
-                .resolve("/api/v1/export?body=true&sort=oldest&source=" + LONG_SOURCE);
+        URI export =
+                TunedStack.STACK.gateway().uri().resolve("/api/v1/export?body=true&sort=oldest&source=" + LONG_SOURCE);
         var answer = CLIENT.send(HttpRequest.newBuilder(export).build(), BodyHandlers.ofInputStream());
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }

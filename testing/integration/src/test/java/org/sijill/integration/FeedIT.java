@@ -36,7 +36,9 @@ class FeedIT {
     void aForwardedHostThatIsNoneIsIgnored() {
         Api search = new Api(Stacks.seeded().search().uri());
 
-        Answer answer = search.send(search.request("/api/v1/search.atom").header("X-Forwarded-Host", "[[").GET());
+        Answer answer = search.send(search.request("/api/v1/search.atom")
+                .header("X-Forwarded-Host", "[[")
+                .GET());
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.text()).contains(Stacks.seeded().search().uri() + "/api/v1/search.atom");

@@ -30,12 +30,12 @@ final class Flood {
     private static final int THREADS = 6;
     private static final int EVERY_TENTH = 10;
     private static final int WORDS_OF_ITS_OWN = 60;
-    private static final List<String> WORDS = List.of((
-                    "المدينة القوات الطريق المساعدات الحصار المدنيون المستشفى القصف الليل الصباح الجبهة المعبر الحدود "
+    private static final List<String> WORDS =
+            List.of(("المدينة القوات الطريق المساعدات الحصار المدنيون المستشفى القصف الليل الصباح الجبهة المعبر الحدود "
                             + "اللجنة المجلس القرار التصويت الاجتماع البيان المصدر الشهود الضحايا الجرحى النازحون المخيم "
                             + "المدرسة السوق الكهرباء المياه الوقود الخبز الشتاء المطار القافلة الهدنة الوفد الرئيس الجيش "
                             + "المعارضة الحكومة الشمال الجنوب الشرق الغرب القرية الجسر النهر السجن المحكمة الصحيفة الوكالة")
-            .split(" "));
+                    .split(" "));
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Api api;
@@ -163,6 +163,7 @@ final class Flood {
                 .mapToObj(WORDS::get)
                 .collect(Collectors.joining(" "));
         return "قال وزير الخارجية الأميركي جون كيري إن وقف إطلاق النار في حلب ضروري، وأضاف في الخبر رقم " + number
-                + " من " + source + " أن المفاوضات مع روسيا مستمرة منذ يوم الثلاثاء 20 أيلول/سبتمبر 2016. " + rest + ".";
+                + " من " + source + " أن المفاوضات مع روسيا مستمرة منذ يوم الثلاثاء 20 أيلول/سبتمبر 2016. " + rest
+                + ".";
     }
 }

@@ -80,14 +80,16 @@ class LeastPrivilegesIT {
         assertThat(started.status()).as(started.text()).isEqualTo(202);
         String rebuild = "/api/v1/index/rebuilds/" + started.json().path("id").asText();
         await().atMost(LIMIT)
-                .until(() ->
-                        API.get(rebuild).json().path("state").asText().equals("switched"));
+                .until(() -> API.get(rebuild).json().path("state").asText().equals("switched"));
 
-        JsonNode settings = ask(INGEST, "GET", "/" + ARTICLES + "/_settings", null).json();
+        JsonNode settings =
+                ask(INGEST, "GET", "/" + ARTICLES + "/_settings", null).json();
 
-        assertThat(settings).isNotEmpty().allSatisfy(index -> assertThat(
-                        index.at("/settings/index/number_of_shards").asInt())
-                .isEqualTo(SHARDS));
+        assertThat(settings)
+                .isNotEmpty()
+                .allSatisfy(index -> assertThat(
+                                index.at("/settings/index/number_of_shards").asInt())
+                        .isEqualTo(SHARDS));
         assertThat(API.search("q=حلب").total()).isEqualTo(5);
     }
 
@@ -103,7 +105,8 @@ class LeastPrivilegesIT {
 
     @Test
     void whoeverSearchesWritesNothing() {
-        assertThat(ask(SEARCH, "GET", "/" + ARTICLES + "/_count", null).status()).isEqualTo(200);
+        assertThat(ask(SEARCH, "GET", "/" + ARTICLES + "/_count", null).status())
+                .isEqualTo(200);
         assertThat(ask(SEARCH, "DELETE", "/" + ARTICLES, null).status()).isEqualTo(403);
         assertThat(ask(SEARCH, "POST", "/" + ARTICLES + "/_doc", "{}").status()).isEqualTo(403);
     }
@@ -120,7 +123,8 @@ class LeastPrivilegesIT {
     /** As the schedule has them taken: in the name of the user that put it. */
     @Test
     void snapshotsAreTakenByWhoCannotReadThem() {
-        Answer repository = ask(SNAPSHOTS, "PUT", "/_snapshot/sijill", "{\"type\": \"fs\", \"settings\": {\"location\": \"s\"}}");
+        Answer repository =
+                ask(SNAPSHOTS, "PUT", "/_snapshot/sijill", "{\"type\": \"fs\", \"settings\": {\"location\": \"s\"}}");
         assertThat(repository.status()).as(repository.text()).isEqualTo(200);
 
         Answer taken = ask(
@@ -162,7 +166,8 @@ class LeastPrivilegesIT {
 
         ServiceSpecification of(ServiceSpecification service) {
             return switch (service.name()) {
-                case "ingest-service" -> as(INGEST, service).with("sijill.ingest.index.shards", Integer.toString(SHARDS));
+                case "ingest-service" ->
+                    as(INGEST, service).with("sijill.ingest.index.shards", Integer.toString(SHARDS));
                 case "search-service" -> as(SEARCH, service);
                 default -> service;
             };

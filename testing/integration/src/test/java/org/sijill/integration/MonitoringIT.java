@@ -95,10 +95,10 @@ class MonitoringIT {
                 .map(line -> line.substring("### ".length()))
                 .toList();
         assertThat(pages).containsExactlyInAnyOrderElementsOf(alerts);
-        assertThat(rules.at("/groups/0/rules")).allSatisfy(rule -> assertThat(
-                        rule.at("/annotations/runbook").asText())
-                .isEqualTo("docs/operations.md#"
-                        + rule.path("alert").asText().toLowerCase(Locale.ROOT)));
+        assertThat(rules.at("/groups/0/rules"))
+                .allSatisfy(rule -> assertThat(rule.at("/annotations/runbook").asText())
+                        .isEqualTo("docs/operations.md#"
+                                + rule.path("alert").asText().toLowerCase(Locale.ROOT)));
     }
 
     @Test

@@ -154,8 +154,7 @@ class OutagesIT {
             assertThat(api.post("/api/v1/articles", Api.draft(SOURCE, "busy", text))
                             .status())
                     .isEqualTo(201);
-            await().atMost(RECOVERY)
-                    .until(() -> record.number("select coalesce(max(attempts), 0) from outbox") > 2);
+            await().atMost(RECOVERY).until(() -> record.number("select coalesce(max(attempts), 0) from outbox") > 2);
             await().untilAsserted(() -> assertThat(new Api(stack.ingest().management())
                             .get("/q/health/ready")
                             .text())

@@ -36,8 +36,7 @@ class ParametersIT {
 
     @BeforeAll
     static void findAnArticle() {
-        valid = new ValidInput(
-                API.search("q=حلب").json().at("/hits/0/id").asText());
+        valid = new ValidInput(API.search("q=حلب").json().at("/hits/0/id").asText());
     }
 
     static Stream<Call> reading() {
@@ -83,8 +82,8 @@ class ParametersIT {
     void aListIsOfWordsAndNotOfLists() {
         assertThat(reading().flatMap(call -> call.parameters("query").stream()).filter(ParametersIT::isArray))
                 .isNotEmpty()
-                .allMatch(parameter ->
-                        parameter.at("/schema/items/type").asText().equals("string"));
+                .allMatch(
+                        parameter -> parameter.at("/schema/items/type").asText().equals("string"));
     }
 
     private static void assertRefused(Call call, JsonNode parameter, Answer answer) {

@@ -88,8 +88,8 @@ final class RebuildTraffic implements AutoCloseable {
     }
 
     private void write(long number) {
-        Answer answer = api.post(
-                "/api/v1/articles", Api.draft("rebuild-during", "w" + number, "نص أثناء البناء " + number));
+        Answer answer =
+                api.post("/api/v1/articles", Api.draft("rebuild-during", "w" + number, "نص أثناء البناء " + number));
         check("write " + number, answer);
         written.put(
                 answer.json().path("id").asText(),

@@ -106,9 +106,8 @@ class TakedownIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(indexed(id)).contains("removed"));
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(record.number("select count(*) from outbox where article_id = ?", id))
-                                .isZero());
+                .untilAsserted(() -> assertThat(record.number("select count(*) from outbox where article_id = ?", id))
+                        .isZero());
     }
 
     @Test

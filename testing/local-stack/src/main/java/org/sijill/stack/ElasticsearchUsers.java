@@ -60,7 +60,9 @@ public record ElasticsearchUsers(Path roles, Map<String, String> roleOf) {
         Files.copy(roles, configuration.resolve("roles.yml"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(
                 configuration.resolve("users"),
-                roleOf.keySet().stream().map(user -> user + ":" + hash(user)).collect(Collectors.joining("\n", "", "\n")));
+                roleOf.keySet().stream()
+                        .map(user -> user + ":" + hash(user))
+                        .collect(Collectors.joining("\n", "", "\n")));
         Files.writeString(
                 configuration.resolve("users_roles"),
                 roleOf.entrySet().stream()

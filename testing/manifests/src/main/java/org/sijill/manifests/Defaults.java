@@ -74,7 +74,8 @@ final class Defaults {
         return ConfigMappings.below(module.resolve("src/main/java"))
                 .filter(property -> BACKGROUND.contains(property.name()))
                 .collect(Collectors.toMap(
-                        ConfigMappings.Property::name, property -> property.value().orElse("")));
+                        ConfigMappings.Property::name,
+                        property -> property.value().orElse("")));
     }
 
     private static Properties properties(Path file) {

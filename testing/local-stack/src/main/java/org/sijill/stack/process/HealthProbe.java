@@ -29,7 +29,9 @@ public final class HealthProbe {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         authorization.ifPresent(value -> request.header("Authorization", value));
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

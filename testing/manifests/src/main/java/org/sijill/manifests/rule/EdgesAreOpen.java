@@ -49,10 +49,11 @@ final class EdgesAreOpen implements Rule {
 
     /** Values of environment variables, and files of ConfigMaps that are mounted. */
     private static Stream<String> texts(Overlay overlay, PodTemplate pod) {
-        Stream<String> settings =
-                pod.containers().flatMap(container -> Environment.of(overlay, container).values());
+        Stream<String> settings = pod.containers()
+                .flatMap(container -> Environment.of(overlay, container).values());
         Stream<String> files = PodTemplate.elements(pod.spec().path("volumes"))
-                .flatMap(volume -> overlay.find("ConfigMap", volume.at("/configMap/name").asText()).stream())
+                .flatMap(volume ->
+                        overlay.find("ConfigMap", volume.at("/configMap/name").asText()).stream())
                 .flatMap(map -> PodTemplate.strings(map.at("/data")).values().stream());
         return Stream.concat(settings, files);
     }

@@ -23,7 +23,8 @@ final class OperatorsAreLetIn implements Rule {
                     Manifest owner = pod.owner();
                     Set<Integer> wanted = new TreeSet<>(AMONG_THEMSELVES.getOrDefault(owner.kind(), Set.of()));
                     for (int port : wanted) {
-                        if (!isOpen(overlay, pod, "egress", port, false) || !isOpen(overlay, pod, "ingress", port, false)) {
+                        if (!isOpen(overlay, pod, "egress", port, false)
+                                || !isOpen(overlay, pod, "ingress", port, false)) {
                             complain(owner, "its members do not reach each other at " + port, complaints);
                         }
                     }

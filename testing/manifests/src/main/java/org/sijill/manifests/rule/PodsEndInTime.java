@@ -1,6 +1,5 @@
 package org.sijill.manifests.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,32 +15,39 @@ final class PodsEndInTime implements Rule {
 
     @Override
     public void check(Overlay overlay, Consumer<Complaint> complaints) {
-        overlay.services().forEach((name, defaults) -> overlay.podsOf(name).forEach(pod -> {
-            long grace = pod.spec().path("terminationGracePeriodSeconds").asLong(30);
-            pod.containers().forEach(container -> {
-                Environment environment = Environment.of(overlay, container);
-                long pause = container.at("/lifecycle/preStop/sleep/seconds").asLong();
-                long requests = environment.value(TIMEOUT).map(PodsEndInTime::seconds).orElse(0L);
-                long work = background(defaults.background(), environment);
-                if (pause == 0 || requests == 0 || pause + requests + work >= grace) {
-                    complaints.accept(new Complaint(
-                            name(),
-                            pod.owner().title(),
-                            String.format(
-                                    Locale.ROOT,
-                                    "pauses %d s, ends requests for %d s and its own work for %d s of %d s",
-                                    pause,
-                                    requests,
-                                    work,
-                                    grace)));
-                }
-            });
-        }));
+        overlay.services()
+                .forEach((name, defaults) -> overlay.podsOf(name).forEach(pod -> {
+                    long grace =
+                            pod.spec().path("terminationGracePeriodSeconds").asLong(30);
+                    pod.containers().forEach(container -> {
+                        Environment environment = Environment.of(overlay, container);
+                        long pause =
+                                container.at("/lifecycle/preStop/sleep/seconds").asLong();
+                        long requests = environment
+                                .value(TIMEOUT)
+                                .map(PodsEndInTime::seconds)
+                                .orElse(0L);
+                        long work = background(defaults.background(), environment);
+                        if (pause == 0 || requests == 0 || pause + requests + work >= grace) {
+                            complaints.accept(new Complaint(
+                                    name(),
+                                    pod.owner().title(),
+                                    String.format(
+                                            Locale.ROOT,
+                                            "pauses %d s, ends requests for %d s and its own work for %d s of %d s",
+                                            pause,
+                                            requests,
+                                            work,
+                                            grace)));
+                        }
+                    });
+                }));
     }
 
     private static long background(Map<String, String> waits, Environment environment) {
         return waits.entrySet().stream()
-                .map(wait -> environment.value(Environment.variable(wait.getKey())).orElse(wait.getValue()))
+                .map(wait ->
+                        environment.value(Environment.variable(wait.getKey())).orElse(wait.getValue()))
                 .mapToLong(PodsEndInTime::seconds)
                 .sum();
     }

@@ -20,7 +20,8 @@ final class ProbesAskTheService implements Rule {
     public void check(Overlay overlay, Consumer<Complaint> complaints) {
         overlay.pods()
                 .forEach(pod -> pod.allContainers()
-                        .forEach(container -> PATHS.keySet().forEach(probe -> asked(pod, container, probe, complaints))));
+                        .forEach(container ->
+                                PATHS.keySet().forEach(probe -> asked(pod, container, probe, complaints))));
         overlay.services()
                 .forEach((name, ports) -> overlay.podsOf(name)
                         .forEach(pod -> pod.containers().forEach(container -> {
