@@ -20,7 +20,7 @@ import org.sijill.text.date.DateTagger;
 public final class Annotator {
 
     /** Raised with every change that can alter an annotation; stored with each. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The tagger only reports what its rules cover. */
     private static final double DATE = 0.9;

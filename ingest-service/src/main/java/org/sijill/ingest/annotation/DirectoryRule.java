@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.sijill.ingest.annotation.Knowledge.Named;
 import org.sijill.ingest.annotation.Mention.Kind;
+import org.sijill.ingest.annotation.Vocabulary.Entry;
 
 /**
  * The names of the directory: which of the entities of a name is meant, if any.
@@ -32,6 +33,7 @@ final class DirectoryRule {
     private static final double BY_COMPANY = 0.6;
 
     private static final String ARTICLE = "ال";
+    private static final String LAM = "ل";
 
     private final Words words;
     private final Company company;
@@ -114,11 +116,14 @@ final class DirectoryRule {
         };
     }
 
-    /** "Al-Jazeera" is the channel and no island where its reporter or its site stands before it. */
+    /** "Al-Jazeera" is the channel and no island where its reporter or its site stands before it, or one speaks to it. */
     private boolean isReporting(EntityName name, Named named) {
-        return name.type().equals(EntityTypes.ORGANIZATION)
-                && words.continues(named.first())
-                && words.entry(named.first() - 1).is(WordClass.REPORTER);
+        if (!name.type().equals(EntityTypes.ORGANIZATION) || !words.continues(named.first())) {
+            return false;
+        }
+        Entry before = words.entry(named.first() - 1);
+        return before.is(WordClass.REPORTER)
+                || (named.proclitic().endsWith(LAM) && before.isOneOf(WordClass.SPEECH, WordClass.TELLING));
     }
 
     /** A newspaper, a university or a company may be called after a place; {@link OrganizationRule} names it. */

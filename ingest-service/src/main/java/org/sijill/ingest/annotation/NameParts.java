@@ -1,7 +1,10 @@
 package org.sijill.ingest.annotation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sijill.ingest.annotation.Knowledge.Named;
 import org.sijill.ingest.annotation.Mention.Kind;
 import org.sijill.ingest.annotation.Vocabulary.Entry;
@@ -28,6 +31,12 @@ final class NameParts {
     private static final Set<String> CLOSING =
             Set.of(Folding.fold("الدين"), Folding.fold("الله"), Folding.fold("الرحمن"), Folding.fold("العزيز"));
 
+    private static final String RAMADAN = Folding.fold("رمضان");
+
+    /** What is said of the month of Ramadan. */
+    private static final Set<String> BLESSED =
+            Set.of(Folding.fold("المبارك"), Folding.fold("الكريم"), Folding.fold("المعظم"), Folding.fold("الفضيل"));
+
     /** Letters that begin what only looks like a name: and, with, for. */
     private static final String PROCLITICS = "وفبلك";
 
@@ -42,6 +51,7 @@ final class NameParts {
     private final Knowledge knowledge;
     private final boolean[] knownPlace;
     private final boolean[] known;
+    private final Map<Integer, EntityName> organizations = new HashMap<>();
 
     NameParts(Words words, Knowledge knowledge, List<Named> directory) {
         this.words = words;
@@ -50,11 +60,27 @@ final class NameParts {
         this.known = new boolean[words.size()];
         for (Named named : directory) {
             boolean place = named.names().stream().anyMatch(NameParts::isPlaceOrState);
+            if (isOrganization(named)) {
+                organizations.put(named.first(), named.names().getFirst());
+            }
             known[named.first()] |= named.names().stream().anyMatch(name -> name.use() != NameUse.GUARDED);
             for (int i = named.first(); place && i <= named.last(); i++) {
                 knownPlace[i] = true;
             }
         }
+    }
+
+    private static boolean isOrganization(Named named) {
+        return named.isOneWord()
+                && named.letters() == 0
+                && named.names().stream().allMatch(NameParts::isOrganizationName);
+    }
+
+    private static boolean isOrganizationName(EntityName name) {
+        return name.kind() == Kind.ACTOR
+                && name.use() == NameUse.NAME
+                && !name.type().equals(EntityTypes.PERSON)
+                && !name.type().equals(EntityTypes.STATE);
     }
 
     private static boolean isPlaceOrState(EntityName name) {
@@ -74,6 +100,11 @@ final class NameParts {
         return last;
     }
 
+    /** The organization or armed group whose name a word is by itself; null if it is none or also something else. */
+    @Nullable EntityName organization(int index) {
+        return organizations.get(index);
+    }
+
     /** Whether the directory has the word as a name by itself. */
     boolean isKnown(int index) {
         return known[index];
@@ -82,6 +113,13 @@ final class NameParts {
     /** Whether the word is the second half of a given name. */
     boolean isClosing(int index) {
         return CLOSING.contains(words.folded(index));
+    }
+
+    /** Ramadan is the month, and nobody, where the adjective that belongs to the month follows. */
+    boolean isRamadan(int index) {
+        return words.bare(index).equals(RAMADAN)
+                && words.continues(index + 1)
+                && BLESSED.contains(words.folded(index + 1));
     }
 
     boolean isGiven(int index) {
@@ -136,7 +174,9 @@ final class NameParts {
         boolean clitic = PROCLITICS.indexOf(word.charAt(0)) >= 0
                 && word.length() > SHORTEST + 1
                 && Vocabulary.frequency(word.substring(1)) != Vocabulary.Frequency.NEVER;
-        boolean verb = before > 1 && IMPERFECT.indexOf(word.charAt(0)) >= 0;
+        boolean verb = before > 1
+                && IMPERFECT.indexOf(word.charAt(0)) >= 0
+                && Vocabulary.mayBeForm(word);
         boolean joined = before > 1 && word.charAt(0) == PROCLITICS.charAt(0);
         return !clitic && !verb && !joined && knowledge.nisba(word) == null && !isOrdinary(index, before);
     }

@@ -1,12 +1,8 @@
 package org.sijill.ingest.annotation;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijill.ingest.annotation.Mention.Kind;
 import org.sijill.ingest.annotation.Vocabulary.Entry;
-import org.sijill.text.analysis.Folding;
 
 /**
  * Organizations the directory lacks: a noun such as ministry, party or brigade and what it is made definite by.
@@ -14,39 +10,40 @@ import org.sijill.text.analysis.Folding;
  * <ul>
  *   <li>The name goes on over words with the article, nisba adjectives, places and words that occur nowhere else, up to
  *       {@value #MOST_WORDS}; one ordinary word is crossed if such a word follows it.
- *   <li>After a noun with the article only adjectives with the article belong to the name, then words with the article.
+ *   <li>After a noun with the article only adjectives with the article belong to the name, then what the body is for.
+ *   <li>A noun such as newspaper or company and the one-word name of an organization that the directory has are a mention
+ *       of that organization.
  *   <li>Words in quotation marks right after the noun are the name, whatever they are.
  *   <li>Words that never belong to a name (last, new, former) and whatever else ends it.
  *   <li>A noun that is also common elsewhere needs more after it than one ordinary word.
- *   <li>A noun with an indefinite adjective (a Chinese company, a weekly magazine) is a description and no name.
- *   <li>Letters of the Latin alphabet by their names, at least {@value #FEWEST_LETTERS}, are an acronym.
+ *   <li>A noun with an indefinite adjective (a Chinese company, a weekly magazine) is a description and no name; so is a
+ *       noun of which a country has many with nothing but the country's adjective (the American newspaper).
+ *   <li>Letters of the Latin alphabet by their names are an acronym ({@link Acronyms}).
  * </ul>
  */
 final class OrganizationRule {
 
     private static final int MOST_WORDS = 6;
     private static final int MOST_QUOTED = 5;
-    private static final int FEWEST_LETTERS = 3;
-    private static final int MOST_LETTERS = 6;
     private static final double STRONG = 0.7;
     private static final double LIKELY = 0.6;
     private static final String ARTICLE = "ال";
+    private static final String LAM = "ل";
     private static final String FOR_THE = "لل";
     private static final String AND_THE = "وال";
-
-    /** Letters' names that are words too: of, that, which; they count between others. */
-    private static final Set<String> LETTERS_OR_WORDS = Stream.of("أن", "إن", "أو", "أي", "إل", "أم", "أيه", "في")
-            .map(Folding::fold)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Words words;
     private final Knowledge knowledge;
     private final NameParts parts;
+    private final Descriptions descriptions;
+    private final Acronyms acronyms;
 
     OrganizationRule(Words words, Knowledge knowledge, NameParts parts) {
         this.words = words;
         this.knowledge = knowledge;
         this.parts = parts;
+        this.descriptions = new Descriptions(words, knowledge);
+        this.acronyms = new Acronyms(words);
     }
 
     void apply() {
@@ -64,19 +61,25 @@ final class OrganizationRule {
 
     private @Nullable Finding at(int index) {
         Entry entry = words.entry(index);
-        if (entry.is(WordClass.LETTER)) {
-            int last = lastLetter(index);
-            return last - index + 1 < FEWEST_LETTERS ? null : finding(index, last, LIKELY);
+        int letter = acronyms.last(index);
+        if (letter > index) {
+            return finding(index, letter, LIKELY);
         }
         if (!entry.isOneOf(WordClass.HEAD_STRONG, WordClass.HEAD) && !entry.is(WordClass.HEAD_DEFINITE)) {
             return null;
         }
         int quoted = lastQuoted(index);
+        EntityName known = parts.organization(index + 1);
+        if (known != null && entry.is(WordClass.APPOSED) && isWholeName(index, quoted)) {
+            return new Finding(index, index + 1, entry.prefix(), Kind.ACTOR, known.ref(), known.type(), STRONG);
+        }
         if (quoted > index) {
             return finding(index, quoted, STRONG);
         }
         int last = entry.is(WordClass.HEAD_DEFINITE) ? lastAfterDefinite(index) : lastAfterNoun(index);
-        return last == index ? null : finding(index, last, entry.is(WordClass.HEAD_STRONG) ? STRONG : LIKELY);
+        return last == index || descriptions.isOneOfMany(index, last)
+                ? null
+                : finding(index, last, entry.is(WordClass.HEAD_STRONG) ? STRONG : LIKELY);
     }
 
     private Finding finding(int first, int last, double confidence) {
@@ -91,16 +94,12 @@ final class OrganizationRule {
                 confidence);
     }
 
-    /** The last of the letters' names from one on; full stops may stand between them. */
-    private int lastLetter(int index) {
-        int last = index;
-        while (last - index + 1 < MOST_LETTERS
-                && words.isAbbreviated(last + 1)
-                && !words.isTaken(last + 1)
-                && (words.entry(last + 1).is(WordClass.LETTER) || LETTERS_OR_WORDS.contains(words.folded(last + 1)))) {
-            last++;
-        }
-        return last;
+    /** Whether the word after a noun is all of the name: in quotation marks by itself, or nothing goes on after it. */
+    private boolean isWholeName(int index, int quoted) {
+        return quoted == index + 1
+                || (quoted == index
+                        && words.adjoins(index + 1)
+                        && !goesOn(index, index + 2));
     }
 
     /** The last word in the quotation marks that open right after a noun; the noun itself if none do. */
@@ -125,8 +124,14 @@ final class OrganizationRule {
     /** "The council" is made one by an adjective; what is made definite itself may follow. */
     private int lastAfterDefinite(int index) {
         int last = index;
-        while (last - index + 1 < MOST_WORDS && isFree(last + 1) && isDefinitePart(last + 1, last == index)) {
-            last++;
+        while (last - index + 1 < MOST_WORDS && isFree(last + 1)) {
+            if (isDefinitePart(last + 1, last == index)) {
+                last++;
+            } else if (last > index && isPurpose(last + 1)) {
+                last += 2;
+            } else {
+                break;
+            }
         }
         return last;
     }
@@ -139,7 +144,14 @@ final class OrganizationRule {
         if (isAdjective(index)) {
             return true;
         }
-        return !first && (word.startsWith(FOR_THE) || bindsNext(index));
+        return !first && word.startsWith(FOR_THE);
+    }
+
+    /** What the body is for, made definite by the word after it: for the fight against corruption. */
+    private boolean isPurpose(int index) {
+        return words.folded(index).startsWith(LAM)
+                && !words.entry(index).isOneOf(WordClass.STOP, WordClass.PLAIN)
+                && bindsNext(index);
     }
 
     private boolean isAdjective(int index) {
@@ -160,20 +172,10 @@ final class OrganizationRule {
             last++;
             telling |= tells(last, entry.is(WordClass.HEAD));
         }
-        if (last == index || isDescription(index + 1)) {
+        if (last == index || descriptions.isIndefinite(index + 1)) {
             return index;
         }
         return entry.is(WordClass.HEAD_STRONG) || telling || last - index > 1 ? last : index;
-    }
-
-    /** An indefinite adjective says what kind of body it is, not which: a Chinese company, Ethiopian forces. */
-    private boolean isDescription(int index) {
-        String word = words.folded(index);
-        boolean definite = word.startsWith(ARTICLE) || word.startsWith(FOR_THE);
-        return !definite
-                && (knowledge.nisba(word) != null
-                        || (word.endsWith("يه") && Vocabulary.mayBeForm(word))
-                        || word.endsWith("يتان"));
     }
 
     private boolean isFree(int index) {
@@ -191,7 +193,7 @@ final class OrganizationRule {
         }
         String word = words.folded(index);
         if (word.startsWith(ARTICLE) || word.startsWith(FOR_THE)) {
-            return !entry.is(WordClass.TITLE);
+            return !entry.is(WordClass.TITLE) || entry.is(WordClass.ADJECTIVE);
         }
         if (word.startsWith(AND_THE) && !first) {
             return entry.classes().isEmpty();

@@ -102,7 +102,7 @@ final class PersonRule {
             return 0;
         }
         return switch (lead) {
-            case TITLE -> length > 1 || known || isTitled(index) ? AFTER_TITLE : 0;
+            case TITLE -> length > 1 || isNamed(index, known) || isTitled(index) ? AFTER_TITLE : 0;
             case SPEECH -> length > 1 || (isClosed(last) && isNoWeakName(index)) ? AFTER_SPEECH : 0;
             case NISBA -> known || length > 1 ? ofNames(index, length, known, AFTER_NISBA) : 0;
             case NONE -> ofNames(index, length, known, UNKNOWN_WORDS);
@@ -117,13 +117,20 @@ final class PersonRule {
             boolean foreign = parts.isGiven(index + 1)
                     ? words.lastCharacter(index) != TEH_MARBUTA
                     : (isForeign(index) || unknown == AFTER_NISBA) && isForeign(index + 1);
-            return foreign ? unknown : 0;
+            // Two things that "and" joins are no name: Kos and Leros.
+            return foreign && !words.folded(index + 1).startsWith(AND) ? unknown : 0;
         }
         boolean weak = words.entry(index).is(WordClass.WEAK)
                 && !words.entry(index).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
         boolean ordinary =
-                words.isFrequent(index + 1) && !words.entry(index + 1).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
+                (words.isFrequent(index + 1) || Vocabulary.mayBeNisba(words.folded(index + 1)))
+                        && !words.entry(index + 1).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
         return weak && length == 2 && ordinary ? 0 : GIVEN_NAME;
+    }
+
+    /** One title after another, "deputy commander", names nobody. */
+    private boolean isNamed(int index, boolean known) {
+        return known && !words.entry(index).is(WordClass.TITLE);
     }
 
     private boolean isTitled(int index) {
@@ -146,7 +153,8 @@ final class PersonRule {
         Entry entry = words.entry(index);
         return entry.isOneOf(WordClass.GIVEN, WordClass.WEAK)
                 && !entry.isOneOf(WordClass.STOP, WordClass.FILLER)
-                && !isTitleItself(index);
+                && !isTitleItself(index)
+                && !parts.isRamadan(index);
     }
 
     private boolean isTitleItself(int index) {
@@ -167,6 +175,7 @@ final class PersonRule {
         Entry entry = words.entry(index);
         boolean name = !entry.isOneOf(WordClass.STOP, WordClass.TITLE) || entry.is(WordClass.GIVEN);
         return name
+                && !parts.isClosing(index)
                 && words.adjoins(index + 1)
                 && !words.isTaken(index + 1)
                 && SON.contains(words.folded(index + 1))
@@ -211,7 +220,8 @@ final class PersonRule {
         return isNoWord(index)
                 && word.startsWith(ARTICLE)
                 && word.length() > ARTICLE.length() + SHORTEST_WORD
-                && PLURALS.stream().noneMatch(word::endsWith);
+                && PLURALS.stream().noneMatch(word::endsWith)
+                && !Vocabulary.mayBeNisba(word.substring(ARTICLE.length()));
     }
 
     private boolean isNoWord(int index) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sijill.text.ArabicLetters;
@@ -27,12 +28,14 @@ final class Vocabulary {
     private static final List<String> SUFFIXES = List.of(
             "", "هما", "تها", "اتها", "ته", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "ه", "ي", "ت", "ا", "يه", "يا",
             "وا", "يين", "يات");
+    private static final List<String> NISBA = List.of("ي", "يه", "يا", "يين", "يون", "يات");
+    private static final String FEMININE = "ه";
     private static final int MIN_STEM = 3;
     private static final String IMPERFECT = "يتنا";
 
-    private static final Map<String, Entry> WORDS = load();
     private static final Set<String> COMMON = list("common-words.txt", "dictionary-words.txt");
     private static final Set<String> RARE = list("rare-words.txt");
+    private static final Map<String, Entry> WORDS = load();
 
     private Vocabulary() {}
 
@@ -117,6 +120,18 @@ final class Vocabulary {
         return false;
     }
 
+    /** Whether the word may be an adjective made of a noun in teh marbuta, which it loses: presidential of presidency. */
+    static boolean mayBeNisba(String stem) {
+        for (String suffix : NISBA) {
+            if (stem.endsWith(suffix)
+                    && stem.length() - suffix.length() >= MIN_STEM
+                    && isKnown(stem.substring(0, stem.length() - suffix.length()).concat(FEMININE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isKnown(String stem) {
         return COMMON.contains(stem)
                 || RARE.contains(stem)
@@ -136,28 +151,10 @@ final class Vocabulary {
         return words;
     }
 
+    /** The class that the first column names in camel case. */
     private static WordClass classOf(List<String> row) {
-        return switch (row.get(0)) {
-            case "given:" -> WordClass.GIVEN;
-            case "weak:" -> WordClass.WEAK;
-            case "particle:" -> WordClass.PARTICLE;
-            case "title:" -> WordClass.TITLE;
-            case "filler:" -> WordClass.FILLER;
-            case "speech:" -> WordClass.SPEECH;
-            case "headStrong:" -> WordClass.HEAD_STRONG;
-            case "letter:" -> WordClass.LETTER;
-            case "adjective:" -> WordClass.ADJECTIVE;
-            case "reporter:" -> WordClass.REPORTER;
-            case "head:" -> WordClass.HEAD;
-            case "headDefinite:" -> WordClass.HEAD_DEFINITE;
-            case "plain:" -> WordClass.PLAIN;
-            case "force:" -> WordClass.FORCE;
-            case "newPlace:" -> WordClass.NEW_PLACE;
-            case "placeHead:" -> WordClass.PLACE_HEAD;
-            case "notPlace:" -> WordClass.NOT_PLACE;
-            case "stop:" -> WordClass.STOP;
-            default -> throw new IllegalStateException("words.txt has no class of words called " + row.get(0));
-        };
+        String name = row.get(0).replace(":", "");
+        return WordClass.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
     private static void putWithClitics(Map<String, Entry> words, Set<String> whole, String word, WordClass wordClass) {
@@ -179,7 +176,9 @@ final class Vocabulary {
 
     private static void putUnlessWhole(
             Map<String, Entry> words, Set<String> whole, String word, WordClass wordClass, int prefix) {
-        if (!whole.contains(word)) {
+        boolean name = wordClass == WordClass.GIVEN || wordClass == WordClass.WEAK || wordClass == WordClass.PARTICLE;
+        // "A statement" (بيان) is not "with Yan".
+        if (!whole.contains(word) && !(name && COMMON.contains(word))) {
             put(words, word, wordClass, prefix);
         }
     }

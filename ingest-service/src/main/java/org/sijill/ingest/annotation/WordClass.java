@@ -19,5 +19,7 @@ enum WordClass {
     STOP,
     LETTER,
     ADJECTIVE,
-    REPORTER
+    REPORTER,
+    TELLING,
+    APPOSED
 }

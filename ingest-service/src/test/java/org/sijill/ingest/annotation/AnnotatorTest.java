@@ -48,6 +48,12 @@ class AnnotatorTest {
         assertThat(refs("قال " + word + " لنا")).containsExactly("actor john-kerry");
     }
 
+    @Test
+    void eachOfSeveralCountriesActs() {
+        assertThat(refs("أعلن كل من مصر وروسيا ذلك")).contains("actor egypt", "actor russia");
+        assertThat(refs("عاد من مصر أمس")).containsExactly("place egypt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"تفكيري", "كيريا", "كير", "مصرع", "حلبي"})
     void aWordThatOnlyHoldsANameIsNoMention(String word) {

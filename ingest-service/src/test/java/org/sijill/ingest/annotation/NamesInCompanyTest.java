@@ -21,6 +21,7 @@ class NamesInCompanyTest {
             guarded("صلاح الدين", Kind.PLACE, "saladin-governorate", "governorate", List.of("iraq")),
             actor("تنظيم القاعدة", "al-qaeda"),
             guarded("القاعدة", Kind.ACTOR, "al-qaeda", "armed-group", List.of()),
+            guarded("الجزيرة", Kind.ACTOR, "al-jazeera", "organization", List.of()),
             new EntityName(
                     "المعارضة",
                     Kind.ACTOR,
@@ -54,6 +55,15 @@ class NamesInCompanyTest {
     void aWordThatIsAlsoANameCountsOnceTheFullNameIsThere() {
         assertThat(actors("هذه هي القاعدة")).isEmpty();
         assertThat(actors("تبنى تنظيم القاعدة الهجوم وقالت القاعدة")).containsExactly("al-qaeda");
+    }
+
+    @Test
+    void theIslandIsTheChannelForWhomOneReportsOrToWhomOneSpeaks() {
+        assertThat(actors("وصل إلى الجزيرة")).isEmpty();
+        assertThat(actors("كانت هناك طريق للجزيرة")).isEmpty();
+        assertThat(actors("أفاد مراسل الجزيرة بذلك")).containsExactly("al-jazeera");
+        assertThat(actors("وأضاف للجزيرة أن ذلك صحيح")).containsExactly("al-jazeera");
+        assertThat(actors("وقال في تصريح للجزيرة")).containsExactly("al-jazeera");
     }
 
     @Test

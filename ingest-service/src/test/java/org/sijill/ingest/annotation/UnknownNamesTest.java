@@ -1,6 +1,7 @@
 package org.sijill.ingest.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ class UnknownNamesTest {
     private final Annotator annotator = new Annotator(List.of(
             nisba("أميركي", "united-states"),
             nisba("روسي", "russia"),
+            new EntityName("داعش", Kind.ACTOR, "islamic-state", EntityTypes.ARMED_GROUP, false),
+            new EntityName("هآرتس", Kind.ACTOR, "haaretz", EntityTypes.ORGANIZATION, false),
             new EntityName("حلب", Kind.PLACE, "aleppo", "city", false)));
 
     @ParameterizedTest
@@ -27,7 +30,8 @@ class UnknownNamesTest {
         "الرئيس زانديروف في باريس, زانديروف",
         "وأكد محمد كفرناوي أن ذلك صحيح, محمد كفرناوي",
         "تولى سهل بن كفرناو القضاء, سهل بن كفرناو",
-        "قال أبو عبد الله الكفرناوي أمس, أبو عبد الله الكفرناوي"
+        "قال أبو عبد الله الكفرناوي أمس, أبو عبد الله الكفرناوي",
+        "الجنرال عبد الرحمن تياني في العاصمة, عبد الرحمن تياني"
     })
     void aPersonIsFoundByTitleGivenNameOrParticle(String text, String name) {
         assertThat(annotate(text))
@@ -44,7 +48,19 @@ class UnknownNamesTest {
                 "الرئيس الجديد للبلاد",
                 "وزير الخارجية الأميركية السابق",
                 "قال إن ذلك كان خطأ",
-                "أكبر نصر في الحرب"
+                "أكبر نصر في الحرب",
+                "وأعرب عن ذلك في كلمة أمام وسائل الإعلام",
+                "وشددت الفصائل على أن ذلك صحيح",
+                "رئيس المؤتمر في العاصمة",
+                "نائب قائد العمليات",
+                "المرشح الرئاسي عن الحزب",
+                "وقال بيان إن الحفرة عميقة",
+                "في شهر رمضان المبارك",
+                "إطلاق أول قمر صناعي",
+                "في خطاب ألقاه أمس",
+                "زيارة كفرناو وزانديرا",
+                "أسماء المدن في الشمال",
+                "قمة جبل زانديرا"
             })
     void ordinaryWordsAreNobody(String text) {
         assertThat(annotate(text)).noneMatch(mention -> EntityTypes.PERSON.equals(mention.type()));
@@ -109,6 +125,39 @@ class UnknownNamesTest {
                 .containsExactly(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "أعلن تنظيم «داعش» ذلك, islamic-state, تنظيم «داعش",
+        "أعلن تنظيم داعش في بيان, islamic-state, تنظيم داعش",
+        "ذكرت صحيفة هآرتس أن, haaretz, صحيفة هآرتس"
+    })
+    void aNounBeforeAKnownNameBelongsToTheMention(String text, String ref, String words) {
+        assertThat(annotate(text))
+                .extracting(Mention::ref, Mention::text)
+                .containsExactly(tuple(ref, words));
+    }
+
+    @Test
+    void aBodyThatIsOnlyCalledAfterAKnownOneIsAnother() {
+        assertThat(annotate("درس في جامعة هآرتس أمس"))
+                .filteredOn(mention -> "جامعة هآرتس".equals(mention.text()))
+                .noneMatch(mention -> "haaretz".equals(mention.ref()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "شكلت اللجنة الوطنية لمكافحة الفساد أمس, اللجنة الوطنية لمكافحة الفساد",
+        "رفع المجلس العسكري الحصار, المجلس العسكري",
+        "عقد المجلس الاقتصادي جلسة, المجلس الاقتصادي",
+        "اجتماع منظمة التعاون الاقتصادي في, منظمة التعاون الاقتصادي"
+    })
+    void aBodyIsNamedWithItsAdjectivesAndWhatItIsFor(String text, String name) {
+        assertThat(annotate(text))
+                .filteredOn(mention -> EntityTypes.ORGANIZATION.equals(mention.type()))
+                .extracting(Mention::text)
+                .containsExactly(name);
+    }
+
     @Test
     void thePlaceInTheNameOfAnOrganizationIsNamedToo() {
         assertThat(annotate("درس في جامعة حلب"))
@@ -122,9 +171,10 @@ class UnknownNamesTest {
                 "اشترتها شركة روسية أمس",
                 "دخلت قوات أميركية البلدة",
                 "اشترى مؤسسة مصرفية",
-                "وقررت اللجنة تأجيل الجلسة"
+                "وقررت اللجنة تأجيل الجلسة",
+                "وذكرت الصحيفة الأميركية أن ذلك صحيح"
             })
-    void aNounWithAnIndefiniteAdjectiveIsADescriptionAndNoName(String text) {
+    void aNounThatIsOnlyDescribedIsNoName(String text) {
         assertThat(annotate(text)).noneMatch(mention -> EntityTypes.ORGANIZATION.equals(mention.type()));
     }
 
@@ -141,6 +191,16 @@ class UnknownNamesTest {
         assertThat(found.fullestName(Kind.ACTOR, found.actors().iterator().next())
                         .text())
                 .isEqualTo("طارق كفرناوي");
+    }
+
+    @Test
+    void aGivenNameAloneIsTheOnlyPersonWhoHasIt() {
+        assertThat(annotate("جاء طارق كفرناوي. ثم عاد طارق إلى البيت."))
+                .extracting(Mention::text)
+                .containsExactly("طارق كفرناوي", "طارق");
+        assertThat(annotate("جاء طارق كفرناوي، وطارق زانديروف. ثم عاد طارق إلى البيت."))
+                .extracting(Mention::text)
+                .containsExactly("طارق كفرناوي", "طارق زانديروف");
     }
 
     @ParameterizedTest
