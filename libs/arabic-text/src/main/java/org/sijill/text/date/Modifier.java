@@ -14,7 +14,8 @@ record Modifier(int steps, int next) {
         if (!text.adjoins(index - 1)) {
             return null;
         }
-        int start = text.has(index, Sense.RELATIVE) && text.adjoins(index) ? index + 1 : index;
+        boolean related = text.has(index, Sense.RELATIVE) || text.has(index, Sense.WHICH);
+        int start = related && text.adjoins(index) ? index + 1 : index;
         int plain = steps(text, start);
         if (plain != Sense.NONE) {
             return new Modifier(plain, start + 1);

@@ -28,6 +28,7 @@ enum Sense {
     DEMONSTRATIVE(Form.NAME),
     NARRATIVE(Form.NAME),
     RELATIVE(Form.PARTICLE),
+    WHICH(Form.PARTICLE),
     PART(Form.NAME),
     SEASON(Form.NOUN),
     DECADE(Form.NOUN),
@@ -85,7 +86,7 @@ enum Sense {
     /** Whether an expression can start with a word in this sense. */
     boolean startsPhrase() {
         return switch (this) {
-            case NOT_TODAY, MODIFIER, FOLLOWING, RECENT, VAGUE, NARRATIVE, RELATIVE, TO, OF, IN, AND, ABOUT, HIJRI ->
+            case NOT_TODAY, MODIFIER, FOLLOWING, RECENT, VAGUE, NARRATIVE, RELATIVE, WHICH, TO, OF, IN, AND, ABOUT, HIJRI ->
                 false;
             case COMMON_ERA, CORRESPONDING, INTRODUCES_YEAR, INTRODUCES_MONTH, GENERAL, OTHER_ORIGIN, ONLY, AGE ->
                 false;
