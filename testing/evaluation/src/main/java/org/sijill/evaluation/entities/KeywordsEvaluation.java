@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sijill.text.analysis.Folding;
 
 /**
@@ -20,11 +21,11 @@ final class KeywordsEvaluation {
     void add(JsonNode article, Analyzer analyzer) {
         String text =
                 article.path("title").asText() + "\n" + article.path("body").asText();
-        String folded = " " + Folding.fold(text) + " ";
+        String folded = Folding.fold(text);
         Analysis analysis = analyzer.analyze(text, article.path("publishedAt").asText(null));
         for (JsonNode keyword : article.path("keywords")) {
             String wanted = Folding.fold(keyword.asText().replace('_', ' ').strip());
-            if (!wanted.isEmpty() && folded.contains(wanted)) {
+            if (!wanted.isEmpty() && stands(folded, wanted)) {
                 boolean found =
                         analysis.mentions().stream().anyMatch(mention -> isSame(Folding.fold(mention.text()), wanted));
                 standing++;
@@ -34,6 +35,13 @@ final class KeywordsEvaluation {
                 }
             }
         }
+    }
+
+    /** Whether a text has the words as such, at most with proclitics: Palestine does not stand in "Palestinian". */
+    static boolean stands(String folded, String wanted) {
+        return Pattern.compile("(?<!\\p{L})[وف]?[بلك]?" + Pattern.quote(wanted) + "(?!\\p{L})")
+                .matcher(folded)
+                .find();
     }
 
     private static boolean isSame(String mention, String wanted) {
