@@ -1,9 +1,7 @@
 package org.sijill.text.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.sijill.text.ArabicLetters;
 
 /**
@@ -146,16 +144,16 @@ public final class Clitics {
      * asked: the caller's dictionary is the check. A host has at least {@value #MIN_KNOWN_HOST} letters.
      */
     public static List<Peeled> candidates(String folded) {
-        Set<Peeled> candidates = new LinkedHashSet<>();
+        List<Peeled> candidates = new ArrayList<>();
         candidates.add(new Peeled(folded, 0));
         addWithoutLetters(folded, 0, candidates);
         if (!folded.isEmpty() && isConjunction(folded.charAt(0))) {
             addWithoutLetters(folded, 1, candidates);
         }
-        return new ArrayList<>(candidates);
+        return candidates;
     }
 
-    private static void addWithoutLetters(String folded, int conjunction, Set<Peeled> candidates) {
+    private static void addWithoutLetters(String folded, int conjunction, List<Peeled> candidates) {
         add(folded, conjunction, candidates);
         if (folded.startsWith(LAM_AND_ARTICLE, conjunction)) {
             String rest = folded.substring(conjunction + LAM_AND_ARTICLE.length());
@@ -169,11 +167,14 @@ public final class Clitics {
         }
     }
 
-    private static void add(String folded, int prefix, Set<Peeled> candidates) {
+    /** No two are the same: letters that may be peeled are either a conjunction or a preposition. */
+    private static void add(String folded, int prefix, List<Peeled> candidates) {
         if (folded.length() - prefix < MIN_KNOWN_HOST) {
             return;
         }
-        candidates.add(new Peeled(folded.substring(prefix), prefix));
+        if (prefix > 0) {
+            candidates.add(new Peeled(folded.substring(prefix), prefix));
+        }
         int afterArticle = prefix + ARTICLE.length();
         if (folded.startsWith(ARTICLE, prefix) && folded.length() - afterArticle >= MIN_KNOWN_HOST) {
             candidates.add(new Peeled(folded.substring(afterArticle), afterArticle));

@@ -3,6 +3,8 @@ package org.sijill.text.similarity;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sijill.text.analysis.Folding;
+import org.sijill.text.analysis.Spellings;
 import org.sijill.text.analysis.Views;
 import org.sijill.text.token.WordScanner;
 
@@ -63,8 +65,10 @@ public final class TextSketch {
         long before = 0;
         long last = 0;
         int count = 0;
+        char[] buffer = new char[WordScanner.MAX_LENGTH + 1];
         while (words.next()) {
-            long word = hash(Views.exact(text.subSequence(words.start(), words.end())));
+            text.getChars(words.start(), words.end(), buffer, 0);
+            long word = exactHash(buffer, words.end() - words.start());
             if (++count >= WORDS_IN_A_RUN) {
                 add(mix(mix(mix(before) + last) + word), least);
             }
@@ -122,10 +126,17 @@ public final class TextSketch {
         }
     }
 
-    private static long hash(CharSequence word) {
+    /** Of the word as {@link Views#exact} has it, without making strings: it is asked for every word of every article. */
+    private static long exactHash(char[] buffer, int length) {
+        int folded = Folding.fold(buffer, length);
+        String other = Spellings.replacement(buffer, folded);
+        return other == null ? hash(buffer, folded) : hash(other.toCharArray(), other.length());
+    }
+
+    private static long hash(char[] word, int length) {
         long hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash * 0x100000001B3L + word.charAt(i) + 1;
+        for (int i = 0; i < length; i++) {
+            hash = hash * 0x100000001B3L + word[i] + 1;
         }
         return mix(hash);
     }
