@@ -2,7 +2,6 @@ package org.sijill.ingest.annotation;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class Vocabulary {
     private static final List<String> PREPOSITIONS = List.of("ب", "ل", "ك", "وب", "ول");
     private static final List<String> PREFIXES =
             List.of("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "س", "ك");
+    private static final String FIRST_OF_PREFIXES = "وبفكلاس";
     private static final List<String> SUFFIXES = List.of(
             "", "هما", "تها", "اتها", "ته", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "ه", "ي", "ت", "ا", "يه", "يا",
             "وا", "يين", "يات");
@@ -33,8 +33,7 @@ final class Vocabulary {
     private static final int MIN_STEM = 3;
     private static final String IMPERFECT = "يتنا";
 
-    private static final Set<String> COMMON = list("common-words.txt", "dictionary-words.txt");
-    private static final Set<String> RARE = list("rare-words.txt");
+    private static final Map<String, Frequency> FREQUENCIES = frequencies();
     private static final Map<String, Entry> WORDS = load();
 
     private Vocabulary() {}
@@ -76,24 +75,24 @@ final class Vocabulary {
 
     /** How often the word, with or without proclitics, occurs outside of names. */
     static Frequency frequency(String folded) {
-        if (isIn(COMMON, folded) || StopWords.contains(folded)) {
-            return Frequency.FREQUENT;
-        }
-        return isIn(RARE, folded) ? Frequency.RARE : Frequency.NEVER;
-    }
-
-    private static boolean isIn(Set<String> words, String folded) {
-        if (words.contains(folded)) {
-            return true;
+        Frequency most = StopWords.contains(folded) ? Frequency.FREQUENT : ofWhole(folded);
+        if (FIRST_OF_PREFIXES.indexOf(folded.charAt(0)) < 0) {
+            return most;
         }
         for (String prefix : PREFIXES) {
-            if (folded.startsWith(prefix)
-                    && folded.length() - prefix.length() >= MIN_STEM
-                    && words.contains(folded.substring(prefix.length()))) {
-                return true;
+            if (most == Frequency.FREQUENT) {
+                return most;
+            }
+            if (folded.startsWith(prefix) && folded.length() - prefix.length() >= MIN_STEM) {
+                Frequency host = ofWhole(folded.substring(prefix.length()));
+                most = host.compareTo(most) < 0 ? host : most;
             }
         }
-        return false;
+        return most;
+    }
+
+    private static Frequency ofWhole(String word) {
+        return FREQUENCIES.getOrDefault(word, Frequency.NEVER);
     }
 
     /** Whether the word may be a form of one that occurs outside of names: with an ending or a letter before a verb. */
@@ -133,9 +132,8 @@ final class Vocabulary {
     }
 
     private static boolean isKnown(String stem) {
-        return COMMON.contains(stem)
-                || RARE.contains(stem)
-                || (IMPERFECT.indexOf(stem.charAt(0)) >= 0 && COMMON.contains(stem.substring(1)));
+        return FREQUENCIES.containsKey(stem)
+                || (IMPERFECT.indexOf(stem.charAt(0)) >= 0 && ofWhole(stem.substring(1)) == Frequency.FREQUENT);
     }
 
     private static Map<String, Entry> load() {
@@ -178,7 +176,7 @@ final class Vocabulary {
             Map<String, Entry> words, Set<String> whole, String word, WordClass wordClass, int prefix) {
         boolean name = wordClass == WordClass.GIVEN || wordClass == WordClass.WEAK || wordClass == WordClass.PARTICLE;
         // "A statement" (بيان) is not "with Yan".
-        if (!whole.contains(word) && !(name && COMMON.contains(word))) {
+        if (!whole.contains(word) && !(name && ofWhole(word) == Frequency.FREQUENT)) {
             put(words, word, wordClass, prefix);
         }
     }
@@ -188,11 +186,15 @@ final class Vocabulary {
         entry.classes().add(wordClass);
     }
 
-    private static Set<String> list(String... resources) {
-        Set<String> words = new HashSet<>();
-        for (String resource : resources) {
-            ResourceTable.rows(Vocabulary.class, resource).forEach(row -> words.add(row.get(0)));
-        }
-        return words;
+    private static Map<String, Frequency> frequencies() {
+        Map<String, Frequency> frequencies = new HashMap<>();
+        rate("rare-words.txt", Frequency.RARE, frequencies);
+        rate("common-words.txt", Frequency.FREQUENT, frequencies);
+        rate("dictionary-words.txt", Frequency.FREQUENT, frequencies);
+        return frequencies;
+    }
+
+    private static void rate(String resource, Frequency frequency, Map<String, Frequency> frequencies) {
+        ResourceTable.rows(Vocabulary.class, resource).forEach(row -> frequencies.put(row.get(0), frequency));
     }
 }
