@@ -1,9 +1,12 @@
 package org.sijill.ingest.annotation;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,18 @@ public record Annotations(List<Mention> title, List<Mention> body) {
         return all().filter(mention -> mention.kind() == kind && ref.equals(mention.ref()))
                 .max(Comparator.comparingInt(mention -> mention.text().length()))
                 .orElseThrow();
+    }
+
+    /** The fullest name of each entity that only rules know. */
+    public Collection<Mention> provisional() {
+        Map<String, Mention> names = new LinkedHashMap<>();
+        all().filter(mention -> mention.ref() != null && ProvisionalId.is(mention.ref()))
+                .forEach(mention -> names.merge(mention.kind().wire() + mention.ref(), mention, Annotations::fuller));
+        return names.values();
+    }
+
+    private static Mention fuller(Mention first, Mention second) {
+        return second.text().length() > first.text().length() ? second : first;
     }
 
     /** The extents of the dates that could be resolved, each once. */

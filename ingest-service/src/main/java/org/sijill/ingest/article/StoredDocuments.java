@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,11 @@ class StoredDocuments implements ArticleDocuments {
     public void read(Collection<String> articleIds, Recipient recipient) throws SQLException {
         // Merges that were committed before the articles were read are in the documents, and labels come before hits.
         directory.upToDate();
-        provisionalNames.publish(articleIds);
+        Map<String, Fresh> fresh = fresh(articleIds);
+        publishNames(articleIds, fresh);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             statement.setFetchSize(FETCH_SIZE);
-            Map<String, Fresh> fresh = fresh(articleIds);
             set(statement, articleIds, fresh);
             try (ResultSet row = statement.executeQuery()) {
                 boolean more = true;
@@ -96,6 +97,17 @@ class StoredDocuments implements ArticleDocuments {
             }
         }
         return fresh;
+    }
+
+    private void publishNames(Collection<String> articleIds, Map<String, Fresh> fresh) {
+        Map<String, Annotations> atHand = new HashMap<>();
+        fresh.forEach((id, state) -> atHand.put(id, state.annotations()));
+        provisionalNames.publish(atHand);
+        List<String> others =
+                articleIds.stream().filter(id -> !fresh.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            provisionalNames.publish(others);
+        }
     }
 
     private static void set(PreparedStatement statement, Collection<String> articleIds, Map<String, Fresh> fresh)
@@ -125,7 +137,7 @@ class StoredDocuments implements ArticleDocuments {
     }
 
     private IndexedArticle live(ResultSet row, @Nullable Fresh fresh) throws SQLException {
-        Fresh state = fresh != null && fresh.indexVersion() == row.getLong("index_version") ? fresh : read(row);
+        Fresh state = state(row, fresh);
         Annotations found = state.annotations();
         EntityDirectory current = directory.get();
         Set<String> places = current.shownPlaces(found.places());
@@ -147,6 +159,18 @@ class StoredDocuments implements ArticleDocuments {
                 places,
                 found.dates(),
                 DatePassages.of(state.body(), found.body()));
+    }
+
+    private Fresh state(ResultSet row, @Nullable Fresh fresh) throws SQLException {
+        if (fresh == null) {
+            return read(row);
+        }
+        if (fresh.indexVersion() == row.getLong("index_version")) {
+            return fresh;
+        }
+        // It was changed in between, and so may its names be.
+        provisionalNames.publish(List.of(fresh.id()));
+        return read(row);
     }
 
     private Fresh read(ResultSet row) throws SQLException {
