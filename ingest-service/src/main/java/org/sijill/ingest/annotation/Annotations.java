@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sijill.index.MentionedDate;
@@ -45,6 +46,13 @@ public record Annotations(List<Mention> title, List<Mention> body) {
         return all().filter(mention -> mention.kind() == kind && ref.equals(mention.ref()))
                 .max(Comparator.comparingInt(mention -> mention.text().length()))
                 .orElseThrow();
+    }
+
+    /** All entities that are named, by kind and id ({@code actor:john-kerry}). */
+    public Set<String> entities() {
+        return all().filter(mention -> mention.ref() != null)
+                .map(mention -> mention.kind().wire() + ":" + mention.ref())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The fullest name of each entity that only rules know. */

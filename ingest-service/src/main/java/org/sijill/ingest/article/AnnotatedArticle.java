@@ -1,5 +1,6 @@
 package org.sijill.ingest.article;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sijill.ingest.annotation.Annotations;
 import org.sijill.ingest.article.FreshArticles.Fresh;
@@ -61,6 +62,11 @@ public final class AnnotatedArticle {
     /** The annotation as JSON. */
     String mentions() {
         return mentions;
+    }
+
+    /** The entities that it names, see {@link Annotations#entities}. */
+    Set<String> entities() {
+        return annotations.entities();
     }
 
     /** The same for the index, as this state of the article. */

@@ -135,6 +135,7 @@ public class ArticleReview {
                         : Published.parse(article.published).dayIn(zone));
         if (!found.equals(json.read(stored.mentions))) {
             stored.mentions = json.write(found);
+            stored.refs = found.entities().toArray(String[]::new);
             stored.annotatorVersion = Annotator.VERSION;
             stored.annotatedAt = clock.instant();
             announce(article);

@@ -49,9 +49,11 @@ class ArticleRows {
                 received_at, canonicalizer_version)
             select n.*, ?, ? from unnest(?, ?::integer[], ?, ?, ?::bytea[], ?, ?, ?) as n""";
 
+    /** Arrays of arrays would have to be equally long: each article's entities are one text, a line for each. */
     private static final String ANNOTATIONS = """
-            insert into annotation (article_id, revision, annotator_version, mentions, annotated_at)
-            select id, revision, ?, mentions::jsonb, ? from unnest(?, ?::integer[], ?) as n (id, revision, mentions)""";
+            insert into annotation (article_id, revision, annotator_version, mentions, refs, annotated_at)
+            select id, revision, ?, mentions::jsonb, string_to_array(refs, chr(10)), ?
+            from unnest(?, ?::integer[], ?, ?) as n (id, revision, mentions, refs)""";
 
     private final AgroalDataSource database;
 
@@ -135,6 +137,8 @@ class ArticleRows {
             statement.setArray(3, texts(connection, changes, Change::id));
             statement.setArray(4, revisions(connection, changes));
             statement.setArray(5, texts(connection, changes, c -> c.article().mentions()));
+            statement.setArray(
+                    6, texts(connection, changes, c -> String.join("\n", c.article().entities())));
         });
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +51,15 @@ class Sketches {
             join article_sketch s on s.article_id = a.id
             where a.id = any (?) and s.article_id = any (?) and a.state = 'live' and s.version = ?""";
 
-    private static final String ERASE_BANDS = "delete from article_band where article_id = any (?)";
-    private static final String ERASE_SKETCHES = "delete from article_sketch where article_id = any (?)";
-    private static final String INSERT_BANDS =
-            "insert into article_band (article_id, band) select distinct id, band from unnest(?, ?::bigint[]) as n (id, band)";
+    private static final String ERASE_SKETCHES =
+            "delete from article_sketch where article_id = any (?) returning article_id, sketch";
+
+    private static final String ERASE_BANDS = """
+            delete from article_band b using unnest(?, ?::bigint[]) as n (id, band)
+            where b.band = n.band and b.article_id = n.id""";
+    private static final String INSERT_BANDS = """
+            insert into article_band (article_id, band)
+            select distinct id, band from unnest(?, ?::bigint[]) as n (id, band) order by band""";
     private static final String INSERT_SKETCHES =
             "insert into article_sketch (version, article_id, sketch) select ?, n.* from unnest(?, ?::bytea[]) as n";
 
@@ -82,12 +88,12 @@ class Sketches {
     /** The live articles that share a band with each of these, by the id of these. */
     Map<String, List<Neighbour>> neighbours(List<AnnotatedArticle> articles) {
         Map<String, List<Neighbour>> neighbours = new HashMap<>();
-        List<AnnotatedArticle> sketched = sketched(articles);
-        if (sketched.isEmpty()) {
+        Map<String, TextSketch> sketches = sketches(articles);
+        if (sketches.isEmpty()) {
             return neighbours;
         }
         try (Connection connection = database.getConnection()) {
-            Map<String, List<String>> meetings = meetings(connection, Keys.of(sketched));
+            Map<String, List<String>> meetings = meetings(connection, Keys.of(sketches));
             Map<String, Neighbour> met = met(connection, meetings);
             meetings.forEach((id, others) -> neighbours.put(
                     id, others.stream().map(met::get).filter(Objects::nonNull).toList()));
@@ -101,8 +107,7 @@ class Sketches {
     private static Map<String, List<String>> meetings(Connection connection, Keys keys) throws SQLException {
         Map<String, List<String>> meetings = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(MEETINGS)) {
-            statement.setArray(1, connection.createArrayOf("text", keys.ids()));
-            statement.setArray(2, connection.createArrayOf("bigint", keys.bands()));
+            keys.set(connection, statement);
             statement.setInt(3, MOST_NEIGHBOURS);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -143,27 +148,17 @@ class Sketches {
                 .filter(change -> change.known() != null)
                 .map(Change::id)
                 .toList());
-        List<AnnotatedArticle> articles =
-                sketched(changes.stream().map(Change::article).toList());
-        Keys keys = Keys.of(articles);
-        execute(INSERT_BANDS, (connection, statement) -> {
-            statement.setArray(1, connection.createArrayOf("text", keys.ids()));
-            statement.setArray(2, connection.createArrayOf("bigint", keys.bands()));
-        });
+        Map<String, TextSketch> sketches =
+                sketches(changes.stream().map(Change::article).toList());
+        Keys keys = Keys.of(sketches);
+        execute(INSERT_BANDS, keys::set);
         execute(INSERT_SKETCHES, (connection, statement) -> {
+            byte[][] stored =
+                    sketches.values().stream().map(TextSketch::toBytes).toArray(byte[][]::new);
             statement.setInt(1, TextSketch.VERSION);
             statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", articles.stream().map(AnnotatedArticle::id).toArray(String[]::new)));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bytea",
-                            articles.stream()
-                                    .map(article -> Objects.requireNonNull(article.sketch())
-                                            .toBytes())
-                                    .toArray(byte[][]::new)));
+                    2, connection.createArrayOf("text", sketches.keySet().toArray(String[]::new)));
+            statement.setArray(3, connection.createArrayOf("bytea", stored));
         });
     }
 
@@ -172,16 +167,30 @@ class Sketches {
         if (articleIds.isEmpty()) {
             return;
         }
-        for (String sql : List.of(ERASE_BANDS, ERASE_SKETCHES)) {
-            execute(
-                    sql,
-                    (connection, statement) ->
-                            statement.setArray(1, connection.createArrayOf("text", articleIds.toArray(String[]::new))));
+        Map<String, TextSketch> erased = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ERASE_SKETCHES)) {
+            statement.setArray(1, connection.createArrayOf("text", articleIds.toArray(String[]::new)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    erased.put(row.getString(1), TextSketch.ofBytes(row.getBytes(2)));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Stories cannot be forgotten", failure);
         }
+        execute(ERASE_BANDS, Keys.of(erased)::set);
     }
 
-    private static List<AnnotatedArticle> sketched(List<AnnotatedArticle> articles) {
-        return articles.stream().filter(article -> article.sketch() != null).toList();
+    /** By the articles' ids; short texts have none. */
+    private static Map<String, TextSketch> sketches(List<AnnotatedArticle> articles) {
+        Map<String, TextSketch> sketches = new LinkedHashMap<>();
+        articles.forEach(article -> {
+            if (article.sketch() != null) {
+                sketches.put(article.id(), article.sketch());
+            }
+        });
+        return sketches;
     }
 
     private static LongStream bands(AnnotatedArticle article) {
@@ -207,14 +216,21 @@ class Sketches {
     @SuppressWarnings("ArrayRecordComponent") // Handed to the driver, never compared.
     private record Keys(String[] ids, Long[] bands) {
 
-        static Keys of(List<AnnotatedArticle> articles) {
-            String[] ids = articles.stream()
-                    .flatMap(article -> Sketches.bands(article).mapToObj(band -> article.id()))
-                    .toArray(String[]::new);
-            Long[] bands = articles.stream()
-                    .flatMap(article -> Sketches.bands(article).boxed())
-                    .toArray(Long[]::new);
-            return new Keys(ids, bands);
+        static Keys of(Map<String, TextSketch> sketches) {
+            List<String> ids = new ArrayList<>();
+            List<Long> bands = new ArrayList<>();
+            sketches.forEach((id, sketch) -> {
+                for (long band : sketch.bands()) {
+                    ids.add(id);
+                    bands.add(band);
+                }
+            });
+            return new Keys(ids.toArray(String[]::new), bands.toArray(Long[]::new));
+        }
+
+        void set(Connection connection, PreparedStatement statement) throws SQLException {
+            statement.setArray(1, connection.createArrayOf("text", ids));
+            statement.setArray(2, connection.createArrayOf("bigint", bands));
         }
     }
 

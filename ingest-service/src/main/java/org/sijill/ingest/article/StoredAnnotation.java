@@ -22,6 +22,9 @@ class StoredAnnotation {
     @JdbcTypeCode(SqlTypes.JSON)
     String mentions;
 
+    /** The entities among them, by which an entity's articles are found. */
+    String[] refs;
+
     @Column(name = "annotated_at")
     Instant annotatedAt;
 }
