@@ -69,8 +69,9 @@ public class DirectoryPublisher {
     private void createIndex() {
         try {
             if (elasticsearch.exists("/" + INDEX)) {
-                // An older version of this code may have made it with fewer fields.
+                // An older version of this code may have made it with fewer fields and other settings.
                 elasticsearch.send("PUT", "/" + INDEX + "/_mapping", mapping());
+                elasticsearch.send("PUT", "/" + INDEX + "/_settings", settings());
             } else {
                 elasticsearch.sendText("PUT", "/" + INDEX, IndexSchema.directoryJson());
             }
@@ -83,11 +84,18 @@ public class DirectoryPublisher {
     }
 
     private ObjectNode mapping() {
+        return withOnly("properties", "/mappings/properties");
+    }
+
+    private ObjectNode settings() {
+        return withOnly("refresh_interval", "/settings/index/refresh_interval");
+    }
+
+    private ObjectNode withOnly(String field, String pointer) {
         try {
-            ObjectNode mapping = JsonNodeFactory.instance.objectNode();
-            mapping.set(
-                    "properties", mapper.readTree(IndexSchema.directoryJson()).at("/mappings/properties"));
-            return mapping;
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .set(field, mapper.readTree(IndexSchema.directoryJson()).at(pointer));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
