@@ -2,6 +2,7 @@ package org.sijill.ingest.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sijill.ingest.annotation.Vocabulary.Entry;
 import org.sijill.ingest.annotation.Vocabulary.Frequency;
 import org.sijill.text.analysis.Folding;
@@ -18,7 +19,7 @@ final class Words {
     private final boolean[] taken;
     private final boolean[] person;
     private final boolean[] organization;
-    private final Frequency[] frequencies;
+    private final @Nullable Frequency[] frequencies;
     private final List<Finding> findings = new ArrayList<>();
 
     Words(String text) {
@@ -32,7 +33,6 @@ final class Words {
         for (int i = 0; i < entries.length; i++) {
             // Folding joins Ali and the preposition "on", which differ in the dots of their last letter.
             entries[i] = Vocabulary.of(words.get(i).folded(), lastCharacter(i));
-            frequencies[i] = Vocabulary.frequency(words.get(i).folded());
         }
     }
 
@@ -63,12 +63,22 @@ final class Words {
 
     /** Whether the word, with or without clitics, also occurs outside of names. */
     boolean isCommon(int index) {
-        return frequencies[index] != Frequency.NEVER;
+        return frequency(index) != Frequency.NEVER;
     }
 
     /** Whether the word, with or without clitics, often occurs outside of names. */
     boolean isFrequent(int index) {
-        return frequencies[index] == Frequency.FREQUENT;
+        return frequency(index) == Frequency.FREQUENT;
+    }
+
+    /** Looked up when it is first asked for: the rules do not ask for every word. */
+    private Frequency frequency(int index) {
+        Frequency known = frequencies[index];
+        if (known == null) {
+            known = Vocabulary.frequency(folded(index));
+            frequencies[index] = known;
+        }
+        return known;
     }
 
     /** The letter that a word ends with as it is written. */
