@@ -16,6 +16,7 @@ import org.sijill.ingest.IngestConfig;
 import org.sijill.ingest.analysis.AnalysisService;
 import org.sijill.ingest.annotation.Annotations;
 import org.sijill.ingest.article.SubmissionAnswer.Outcome;
+import org.sijill.ingest.outbox.Backlog;
 import org.sijill.text.canonical.CanonicalText;
 import org.sijill.text.canonical.Canonicalizer;
 import org.sijill.text.identity.ArticleIdentity;
@@ -28,6 +29,7 @@ public class ArticleIntake {
     private final AnalysisService analysis;
     private final KnownArticles known;
     private final ArticleBatches batches;
+    private final Backlog backlog;
     private final AnnotationJson json;
     private final ZoneId zone;
 
@@ -35,11 +37,13 @@ public class ArticleIntake {
             AnalysisService analysis,
             KnownArticles known,
             ArticleBatches batches,
+            Backlog backlog,
             AnnotationJson json,
             IngestConfig config) {
         this.analysis = analysis;
         this.known = known;
         this.batches = batches;
+        this.backlog = backlog;
         this.json = json;
         this.zone = config.timeZone();
     }
@@ -118,6 +122,11 @@ public class ArticleIntake {
     @Transactional(TxType.MANDATORY)
     public List<SavedArticle> save(List<AnnotatedArticle> articles, String importJob) {
         return batches.save(articles, importJob);
+    }
+
+    /** Whether many articles of an import wait for the index, and the index takes them. */
+    public boolean isFarAhead(String importJob) {
+        return backlog.isLong(importJob);
     }
 
     private @Nullable LocalDate anchor(@Nullable Published published) {

@@ -29,6 +29,7 @@ class ImportReading {
     private final ItemReaders readers;
     private final BatchPreparation preparation;
     private final BatchCommit commit;
+    private final Pace pace;
     private final ImportJobs jobs;
     private final ImportsConfig config;
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,11 +38,13 @@ class ImportReading {
             ItemReaders readers,
             BatchPreparation preparation,
             BatchCommit commit,
+            Pace pace,
             ImportJobs jobs,
             ImportsConfig config) {
         this.readers = readers;
         this.preparation = preparation;
         this.commit = commit;
+        this.pace = pace;
         this.jobs = jobs;
         this.config = config;
     }
@@ -107,6 +110,7 @@ class ImportReading {
                     ? null
                     : ahead.submit(
                             () -> preparation.prepare(items, job.request().source()));
+            pace.await(job);
             settle();
             next = prepared;
             nextItems = items;
