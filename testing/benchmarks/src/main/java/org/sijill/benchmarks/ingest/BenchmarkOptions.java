@@ -43,6 +43,11 @@ record BenchmarkOptions(@Nullable Path file, int articles, boolean oneByOne) {
         return file == null ? Drafts.generated("generated", articles) : Drafts.ofFile(file, articles);
     }
 
+    /** Others like them, under a source of their own. */
+    Stream<Draft> warmUp(String source, int number) {
+        return file == null ? Drafts.generated(source, number) : Drafts.mirrored(file, source, number);
+    }
+
     private static String value(List<String> arguments, int index) {
         if (index >= arguments.size()) {
             throw new IllegalArgumentException(arguments.getLast() + " needs a value");

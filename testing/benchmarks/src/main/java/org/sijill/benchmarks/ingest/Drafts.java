@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -35,8 +37,34 @@ final class Drafts {
 
     /** So many drafts of a file; when it has fewer they come again under other ids. */
     static Stream<Draft> ofFile(Path file, int articles) {
-        Iterator<Draft> again = Stream.iterate(0, round -> round + 1)
-                .flatMap(round -> lines(file).map(line -> draft(line, round)))
+        return repeated(file, articles).map(Drafts::draft);
+    }
+
+    /**
+     * The same texts with their words the other way round: as varied as those of the file, and copies of none of them.
+     *
+     * @param source the source of all of them
+     */
+    static Stream<Draft> mirrored(Path file, String source, int articles) {
+        return repeated(file, articles).map(draft -> {
+            String id = draft.path("source").asText() + "/" + draft.path("externalId").asText();
+            mirror(draft, "title");
+            mirror(draft, "body");
+            return draft(draft.put("source", source).put("externalId", id));
+        });
+    }
+
+    private static void mirror(ObjectNode draft, String field) {
+        if (draft.hasNonNull(field)) {
+            List<String> words = Arrays.asList(draft.path(field).asText().split(" ", -1));
+            Collections.reverse(words);
+            draft.put(field, String.join(" ", words));
+        }
+    }
+
+    private static Stream<ObjectNode> repeated(Path file, int articles) {
+        Iterator<ObjectNode> again = Stream.iterate(0, round -> round + 1)
+                .flatMap(round -> lines(file).map(line -> fields(line, round)))
                 .iterator();
         return IntStream.range(0, articles).mapToObj(any -> again.next());
     }
@@ -78,7 +106,7 @@ final class Drafts {
         }
     }
 
-    private static Draft draft(JsonNode line, int round) {
+    private static ObjectNode fields(JsonNode line, int round) {
         ObjectNode draft = JSON.createObjectNode();
         for (String field : FIELDS) {
             if (line.hasNonNull(field)) {
@@ -90,7 +118,7 @@ final class Drafts {
             // Else the stories' copies would be counted, which is not what a larger corpus is like.
             draft.put("body", line.path("body").asText() + "\n(" + round + ")");
         }
-        return draft(draft);
+        return draft;
     }
 
     private static Draft draft(ObjectNode json) {

@@ -41,6 +41,14 @@ class DraftsTest {
     }
 
     @Test
+    void articlesToWarmUpWithHaveTheFilesWordsTheOtherWayRound() throws IOException {
+        assertThat(Drafts.mirrored(file(), "w", 2).map(Draft::json))
+                .containsExactly(
+                        "{\"externalId\":\"s/1\",\"source\":\"w\",\"title\":\"حلب\",\"body\":\"نص\"}",
+                        "{\"externalId\":\"s/2\",\"source\":\"w\",\"body\":\"آخر نص\"}");
+    }
+
+    @Test
     void madeUpArticlesAreTheSameEachTime() {
         List<String> first = Drafts.generated("g", 50).map(Draft::json).toList();
 
