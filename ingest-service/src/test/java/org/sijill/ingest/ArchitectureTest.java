@@ -93,7 +93,7 @@ class ArchitectureTest {
             .whereLayer("annotation")
             .mayOnlyBeAccessedByLayers("article", "analysis", "directory")
             .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("article", "analysis", "outbox")
+            .mayOnlyBeAccessedByLayers("article", "analysis", "outbox", "generation")
             .as("articles are annotated, kept and announced; the outbox feeds the index without knowing articles");
 
     @ArchTest
