@@ -14,8 +14,7 @@ final class Descriptions {
     /** Bodies of which a country has many. */
     private static final Set<String> MANY = Stream.of(
                     "منظمة", "جمعية", "مؤسسة", "شركة", "حزب", "حركة", "جبهة", "نقابة", "رابطة", "هيئة", "لجنة", "وكالة",
-                    "بنك", "مصرف", "معهد", "مركز", "جماعة", "مكتب", "نادي", "صحيفة", "قناة",
-                    "مجموعة")
+                    "بنك", "مصرف", "معهد", "مركز", "جماعة", "مكتب", "نادي", "صحيفة", "قناة", "مجموعة")
             .map(Folding::fold)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -101,7 +101,8 @@ final class NameParts {
     }
 
     /** The organization or armed group whose name a word is by itself; null if it is none or also something else. */
-    @Nullable EntityName organization(int index) {
+    @Nullable
+    EntityName organization(int index) {
         return organizations.get(index);
     }
 
@@ -174,9 +175,7 @@ final class NameParts {
         boolean clitic = PROCLITICS.indexOf(word.charAt(0)) >= 0
                 && word.length() > SHORTEST + 1
                 && Vocabulary.frequency(word.substring(1)) != Vocabulary.Frequency.NEVER;
-        boolean verb = before > 1
-                && IMPERFECT.indexOf(word.charAt(0)) >= 0
-                && Vocabulary.mayBeForm(word);
+        boolean verb = before > 1 && IMPERFECT.indexOf(word.charAt(0)) >= 0 && Vocabulary.mayBeForm(word);
         boolean joined = before > 1 && word.charAt(0) == PROCLITICS.charAt(0);
         return !clitic && !verb && !joined && knowledge.nisba(word) == null && !isOrdinary(index, before);
     }

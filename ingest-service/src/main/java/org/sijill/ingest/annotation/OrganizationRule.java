@@ -96,10 +96,7 @@ final class OrganizationRule {
 
     /** Whether the word after a noun is all of the name: in quotation marks by itself, or nothing goes on after it. */
     private boolean isWholeName(int index, int quoted) {
-        return quoted == index + 1
-                || (quoted == index
-                        && words.adjoins(index + 1)
-                        && !goesOn(index, index + 2));
+        return quoted == index + 1 || (quoted == index && words.adjoins(index + 1) && !goesOn(index, index + 2));
     }
 
     /** The last word in the quotation marks that open right after a noun; the noun itself if none do. */

@@ -122,9 +122,8 @@ final class PersonRule {
         }
         boolean weak = words.entry(index).is(WordClass.WEAK)
                 && !words.entry(index).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
-        boolean ordinary =
-                (words.isFrequent(index + 1) || Vocabulary.mayBeNisba(words.folded(index + 1)))
-                        && !words.entry(index + 1).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
+        boolean ordinary = (words.isFrequent(index + 1) || Vocabulary.mayBeNisba(words.folded(index + 1)))
+                && !words.entry(index + 1).isOneOf(WordClass.GIVEN, WordClass.PARTICLE);
         return weak && length == 2 && ordinary ? 0 : GIVEN_NAME;
     }
 

@@ -124,7 +124,8 @@ final class Vocabulary {
         for (String suffix : NISBA) {
             if (stem.endsWith(suffix)
                     && stem.length() - suffix.length() >= MIN_STEM
-                    && isKnown(stem.substring(0, stem.length() - suffix.length()).concat(FEMININE))) {
+                    && isKnown(
+                            stem.substring(0, stem.length() - suffix.length()).concat(FEMININE))) {
                 return true;
             }
         }

@@ -138,7 +138,11 @@ class ArticleRows {
             statement.setArray(4, revisions(connection, changes));
             statement.setArray(5, texts(connection, changes, c -> c.article().mentions()));
             statement.setArray(
-                    6, texts(connection, changes, c -> String.join("\n", c.article().entities())));
+                    6,
+                    texts(
+                            connection,
+                            changes,
+                            c -> String.join("\n", c.article().entities())));
         });
     }
 

@@ -102,8 +102,10 @@ public class ProvisionalNames {
 
     /** Makes sure that all provisional entities which stored annotations of articles name are in the directory's index. */
     public void publish(Collection<String> articleIds) {
-        publish(RECORD_STORED, (connection, statement) ->
-                statement.setArray(1, connection.createArrayOf("text", articleIds.toArray())));
+        publish(
+                RECORD_STORED,
+                (connection, statement) ->
+                        statement.setArray(1, connection.createArrayOf("text", articleIds.toArray())));
     }
 
     /** The same for annotations that are at hand, by the ids of their articles. */

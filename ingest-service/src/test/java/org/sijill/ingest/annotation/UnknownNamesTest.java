@@ -132,9 +132,7 @@ class UnknownNamesTest {
         "ذكرت صحيفة هآرتس أن, haaretz, صحيفة هآرتس"
     })
     void aNounBeforeAKnownNameBelongsToTheMention(String text, String ref, String words) {
-        assertThat(annotate(text))
-                .extracting(Mention::ref, Mention::text)
-                .containsExactly(tuple(ref, words));
+        assertThat(annotate(text)).extracting(Mention::ref, Mention::text).containsExactly(tuple(ref, words));
     }
 
     @Test

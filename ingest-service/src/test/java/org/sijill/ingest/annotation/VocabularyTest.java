@@ -11,7 +11,8 @@ import org.sijill.text.analysis.Folding;
 class VocabularyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"مؤتمر", "المؤتمر", "وسائل", "بوسائل", "شؤون", "الفصائل", "رئاسة", "مؤخراً", "طائرة", "دائرة"})
+    @ValueSource(
+            strings = {"مؤتمر", "المؤتمر", "وسائل", "بوسائل", "شؤون", "الفصائل", "رئاسة", "مؤخراً", "طائرة", "دائرة"})
     void anOrdinaryWordWithAHamzaIsOrdinary(String word) {
         assertThat(Vocabulary.frequency(Folding.fold(word))).isEqualTo(Frequency.FREQUENT);
     }
@@ -26,6 +27,7 @@ class VocabularyTest {
     @Test
     void aStatementIsNoNameBehindAPreposition() {
         assertThat(Vocabulary.of(Folding.fold("بيان"), 'ن').is(WordClass.GIVEN)).isFalse();
-        assertThat(Vocabulary.of(Folding.fold("بطارق"), 'ق').is(WordClass.GIVEN)).isTrue();
+        assertThat(Vocabulary.of(Folding.fold("بطارق"), 'ق').is(WordClass.GIVEN))
+                .isTrue();
     }
 }

@@ -86,8 +86,20 @@ enum Sense {
     /** Whether an expression can start with a word in this sense. */
     boolean startsPhrase() {
         return switch (this) {
-            case NOT_TODAY, MODIFIER, FOLLOWING, RECENT, VAGUE, NARRATIVE, RELATIVE, WHICH, TO, OF, IN, AND, ABOUT, HIJRI ->
-                false;
+            case NOT_TODAY,
+                    MODIFIER,
+                    FOLLOWING,
+                    RECENT,
+                    VAGUE,
+                    NARRATIVE,
+                    RELATIVE,
+                    WHICH,
+                    TO,
+                    OF,
+                    IN,
+                    AND,
+                    ABOUT,
+                    HIJRI -> false;
             case COMMON_ERA, CORRESPONDING, INTRODUCES_YEAR, INTRODUCES_MONTH, GENERAL, OTHER_ORIGIN, ONLY, AGE ->
                 false;
             default -> true;

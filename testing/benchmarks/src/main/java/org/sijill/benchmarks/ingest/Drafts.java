@@ -47,7 +47,8 @@ final class Drafts {
      */
     static Stream<Draft> mirrored(Path file, String source, int articles) {
         return repeated(file, articles).map(draft -> {
-            String id = draft.path("source").asText() + "/" + draft.path("externalId").asText();
+            String id = draft.path("source").asText() + "/"
+                    + draft.path("externalId").asText();
             mirror(draft, "title");
             mirror(draft, "body");
             return draft(draft.put("source", source).put("externalId", id));
