@@ -1,5 +1,9 @@
 package org.sijill.integration;
 
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import org.sijill.stack.Launcher;
 import org.sijill.stack.SijillStack;
@@ -20,11 +24,24 @@ final class BothWays implements AutoCloseable {
     static BothWays start() {
         SijillStack virtualMachine = seeded(Launcher.JVM);
         try {
-            return new BothWays(virtualMachine, seeded(Launcher.NATIVE));
+            BothWays both = new BothWays(virtualMachine, seeded(Launcher.NATIVE));
+            both.awaitTheSameWords();
+            return both;
         } catch (StackException failure) {
             virtualMachine.close();
             throw failure;
         }
+    }
+
+    /** Each side reads the words of its articles anew now and then; longer than twice that both have to be the same. */
+    private void awaitTheSameWords() {
+        await().atMost(Duration.ofMinutes(3))
+                .during(Duration.ofSeconds(11))
+                .until(() -> words(virtualMachine()).equals(words(executables())));
+    }
+
+    private static JsonNode words(Api api) {
+        return api.get("/api/v1/suggest" + Api.query("prefix=حل")).json().path("words");
     }
 
     private static SijillStack seeded(Launcher launcher) {
