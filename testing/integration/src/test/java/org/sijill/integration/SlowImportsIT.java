@@ -42,7 +42,7 @@ class SlowImportsIT {
         }
 
         assertThat(answer).startsWith("HTTP/1.1 202");
-        JsonNode view = uploads.awaitOver(answer.replaceAll("(?s).*/api/v1/imports/([-0-9a-f]{36}).*", "$1"));
+        JsonNode view = uploads.awaitOver(answer.replaceAll("(?s).*Location: \\S*imports/([-0-9a-f]{36}).*", "$1"));
         assertThat(view.path("created").asInt()).isEqualTo(lines);
         assertThat(view.has("brokenOff")).isFalse();
     }
