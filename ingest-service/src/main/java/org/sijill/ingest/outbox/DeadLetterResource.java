@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +31,7 @@ import org.sijill.http.query.QueryParameters;
 @RunOnVirtualThread
 public class DeadLetterResource {
 
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
     private static final int LARGEST_PAGE = 200;
     private static final int PAGE = 50;
 
@@ -96,11 +98,8 @@ public class DeadLetterResource {
         return RestResponse.accepted();
     }
 
+    /** In the digits 0 to 9 only, and of no more of them than a number has. */
     private static Optional<Long> id(String text) {
-        try {
-            return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return ID.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

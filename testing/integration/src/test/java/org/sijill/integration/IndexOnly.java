@@ -71,25 +71,6 @@ final class IndexOnly implements AutoCloseable {
         search.awaitReady();
     }
 
-    /** Takes a part of the index that is served away, as a node that dies without replicas does. */
-    void loseShard(int shard) {
-        send(elasticsearch, "PUT", "/_cluster/settings", """
-            {"persistent": {"cluster.routing.allocation.enable": "none"}}""");
-        String node = send(elasticsearch, "GET", "/_cluster/state/nodes", "")
-                .path("nodes")
-                .fieldNames()
-                .next();
-        ObjectNode order = JsonNodeFactory.instance.objectNode();
-        order.putArray("commands")
-                .addObject()
-                .putObject("cancel")
-                .put("index", served)
-                .put("shard", shard)
-                .put("node", node)
-                .put("allow_primary", true);
-        send(elasticsearch, "POST", "/_cluster/reroute", order.toString());
-    }
-
     @Override
     public void close() {
         search.close();
