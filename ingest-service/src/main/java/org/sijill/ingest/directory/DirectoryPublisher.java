@@ -69,9 +69,8 @@ public class DirectoryPublisher {
     private void createIndex() {
         try {
             if (elasticsearch.exists("/" + INDEX)) {
-                // An older version of this code may have made it with fewer fields and other settings.
+                // An older version of this code may have made it with fewer fields.
                 elasticsearch.send("PUT", "/" + INDEX + "/_mapping", mapping());
-                elasticsearch.send("PUT", "/" + INDEX + "/_settings", settings());
             } else {
                 elasticsearch.sendText("PUT", "/" + INDEX, IndexSchema.directoryJson());
             }
@@ -84,18 +83,11 @@ public class DirectoryPublisher {
     }
 
     private ObjectNode mapping() {
-        return withOnly("properties", "/mappings/properties");
-    }
-
-    private ObjectNode settings() {
-        return withOnly("refresh_interval", "/settings/index/refresh_interval");
-    }
-
-    private ObjectNode withOnly(String field, String pointer) {
         try {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .set(field, mapper.readTree(IndexSchema.directoryJson()).at(pointer));
+            ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+            mapping.set(
+                    "properties", mapper.readTree(IndexSchema.directoryJson()).at("/mappings/properties"));
+            return mapping;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
