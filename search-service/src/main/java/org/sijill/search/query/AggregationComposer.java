@@ -2,6 +2,7 @@ package org.sijill.search.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,12 @@ final class AggregationComposer {
         Map<Boolean, List<String>> selected =
                 facet.of(query).any().stream().collect(Collectors.partitioningBy(id -> listed.allows(facet, id)));
         addExactly(inner, AggregationKey.SELECTED, facet, selected.getOrDefault(true, List.of()));
-        addExactly(inner, AggregationKey.SELECTED_BESIDE, facet, selected.getOrDefault(false, List.of()));
+        List<String> beside = selected.getOrDefault(false, List.of());
+        addExactly(inner, AggregationKey.SELECTED_BESIDE, facet, beside);
+        if (!beside.isEmpty()) {
+            // Elasticsearch hands it back to whoever reads the counts.
+            inner.withArray(AggregationKey.SELECTED_BESIDE_IDS).addAll(texts(beside));
+        }
         addMerged(inner, facet, query, listed);
         if (facet == Facet.ACTORS) {
             addTypes(inner, listed);
@@ -100,6 +106,10 @@ final class AggregationComposer {
             }
         });
         addExactly(inner, AggregationKey.EACH, facet, ids);
+    }
+
+    private static List<JsonNode> texts(List<String> ids) {
+        return ids.stream().<JsonNode>map(JsonNodeFactory.instance::textNode).toList();
     }
 
     private static int formerIds(Facet facet, SearchQuery query) {

@@ -11,6 +11,9 @@ public final class AggregationKey {
     /** Selected values that would not be listed if they were not selected. */
     public static final String SELECTED_BESIDE = "selectedBeside";
 
+    /** Where the ids of {@link #SELECTED_BESIDE} stand, also those that no article has. */
+    public static final String SELECTED_BESIDE_IDS = "/" + SELECTED_BESIDE + "/meta/ids";
+
     public static final String MISSING = "missing";
 
     /** Inside a facet: entities that articles may carry under several ids, counted under all of them at once. */

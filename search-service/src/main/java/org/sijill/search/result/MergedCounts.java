@@ -1,8 +1,10 @@
 package org.sijill.search.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sijill.search.query.AggregationKey;
 import org.sijill.search.query.FacetFilter;
 
@@ -43,7 +45,7 @@ final class MergedCounts {
                 put(counts, id, together.path("doc_count").asLong());
             }
         }
-        rest += cut(counts, filter.any(), most);
+        rest += cut(counts, filter.any(), besides(answer), most);
         return most == 0 ? 0 : rest;
     }
 
@@ -57,9 +59,17 @@ final class MergedCounts {
         return ids.stream().mapToLong(id -> counts.getOrDefault(id, 0L)).sum();
     }
 
+    /** What is selected, and would not be listed otherwise: it takes nobody's place. */
+    private static Set<String> besides(JsonNode answer) {
+        Set<String> ids = new HashSet<>();
+        answer.at(AggregationKey.SELECTED_BESIDE_IDS).forEach(id -> ids.add(id.asText()));
+        return ids;
+    }
+
     /** @return the counts that were taken from the list, added up */
-    private static long cut(Map<String, Long> counts, List<String> selected, int most) {
+    private static long cut(Map<String, Long> counts, List<String> selected, Set<String> beside, int most) {
         List<String> tooMany = counts.entrySet().stream()
+                .filter(value -> !beside.contains(value.getKey()))
                 .sorted(FacetReader.MOST_FIRST)
                 .skip(most)
                 .map(Map.Entry::getKey)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sijill.search.query.AggregationKey;
 import org.sijill.search.query.FacetFilter;
 
 class MergedCountsTest {
@@ -24,6 +25,17 @@ class MergedCountsTest {
 
         assertThat(counts).isEqualTo(Map.of("john-kerry", 1000L));
         assertThat(other).isEqualTo(50);
+    }
+
+    @Test
+    void whatIsSelectedBesideTheListTakesNobodysPlace() {
+        Map<String, Long> counts = counts("russia", 9, "egypt", 40);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.withArray(AggregationKey.SELECTED_BESIDE_IDS).add("egypt");
+
+        MergedCounts.apply(counts, 0, answer, new FacetFilter(List.of("egypt"), List.of(), KERRY), false, 1);
+
+        assertThat(counts).containsOnlyKeys("russia", "egypt");
     }
 
     @Test
