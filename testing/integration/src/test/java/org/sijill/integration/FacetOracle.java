@@ -30,19 +30,11 @@ final class FacetOracle {
 
     private final List<Known> corpus;
     private final Map<String, DirectoryEntry> directory = new HashMap<>();
-
-    /** By the entity, the one that was merged into it. */
-    private final Map<String, DirectoryEntry> former = new HashMap<>();
-
     private int inexact;
 
     FacetOracle(List<Known> corpus, Collection<DirectoryEntry> entries) {
         this.corpus = corpus;
         entries.forEach(entry -> directory.put(entry.documentId(), entry));
-        entries.stream().filter(entry -> entry.mergedInto() != null).forEach(entry -> {
-            directory.remove(entry.documentId());
-            former.put(Kind.ACTOR.wire() + ":" + entry.mergedInto(), entry);
-        });
     }
 
     /** How many facets so far said that their counts may be off. */
@@ -206,10 +198,9 @@ final class FacetOracle {
                 && (request.facetParent().isEmpty() || Objects.equals(entry.parent(), request.facetParent()));
     }
 
-    private boolean hasName(DirectoryEntry entry, String part) {
+    private static boolean hasName(DirectoryEntry entry, String part) {
         String folded = folded(part);
-        DirectoryEntry before = former.getOrDefault(entry.documentId(), entry);
-        return Stream.of(entry.label(), entry.labelEn(), before.label(), before.labelEn())
+        return Stream.of(entry.label(), entry.labelEn())
                 .map(FacetOracle::folded)
                 .anyMatch(name -> folded.length() > 2
                         ? name.contains(folded)
