@@ -79,10 +79,7 @@ class ContractIT {
     /** There may be only one at a time, and another test's may not have ended. */
     private static String rebuild() {
         api.post("/api/v1/index/rebuilds", "application/json", new byte[0]);
-        return api.get("/api/v1/index/rebuilds")
-                .json()
-                .at("/rebuilds/0/id")
-                .asText();
+        return api.get("/api/v1/index/rebuilds").json().at("/rebuilds/0/id").asText();
     }
 
     /** The id of something that is made for the calls that need one. */
