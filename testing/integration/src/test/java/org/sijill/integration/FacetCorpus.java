@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sijill.index.DirectoryEntry;
 import org.sijill.index.DirectoryEntry.Kind;
+import org.sijill.index.DirectoryEntry.Status;
 import org.sijill.index.IndexedArticle;
 import org.sijill.index.MentionedDate;
 import org.sijill.index.Published;
@@ -30,6 +32,11 @@ final class FacetCorpus {
     private static final List<String> FIRST_NAMES =
             List.of("ديما", "جون", "حازم", "منى", "إياد", "أيمن", "عمر", "نجيب", "هيثم", "رنا");
     private static final List<String> LAST_NAMES = List.of("درويش", "حداد", "مرعي", "عطار", "نجار", "غزاوي", "ريشة");
+
+    /** Of so many actors one was merged into the one after the next, and articles still carry both. */
+    private static final int ONE_MERGED_IN = 20;
+
+    private static final int MERGED_INTO = 2;
 
     /** More than a shard sends for a short list, so that on several shards counts can be off. */
     private static final int ACTORS = 700;
@@ -52,15 +59,24 @@ final class FacetCorpus {
         }
     }
 
-    /** An article as the oracle knows it. */
+    /**
+     * An article as the oracle knows it.
+     *
+     * @param carried the actors as they are in the index, some under former ids
+     */
     record Known(
             String id,
             String source,
             Set<String> words,
-            Set<String> actors,
+            Set<String> carried,
             Set<String> places,
             @Nullable Published published,
             List<MentionedDate> mentioned) {
+
+        /** The actors as whom readers know them. */
+        Set<String> actors() {
+            return carried.stream().map(FacetCorpus::resolved).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
 
         IndexedArticle indexed() {
             return new IndexedArticle.Live(
@@ -76,7 +92,7 @@ final class FacetCorpus {
                     published,
                     null,
                     "رقم " + String.join(" ", words),
-                    actors,
+                    carried,
                     places,
                     places,
                     mentioned,
@@ -104,8 +120,18 @@ final class FacetCorpus {
         List<DirectoryEntry> entries = new ArrayList<>();
         for (int i = 0; i < ACTORS; i++) {
             if (i % 5 > 0) {
-                entries.add(
-                        new DirectoryEntry(Kind.ACTOR, actor(i), type(i), name(i), "Name " + i, List.of(), null, null));
+                entries.add(new DirectoryEntry(
+                        Kind.ACTOR,
+                        actor(i),
+                        type(i),
+                        name(i),
+                        "Name " + i,
+                        List.of(),
+                        null,
+                        null,
+                        Status.ACCEPTED,
+                        1,
+                        isMerged(i) ? actor(i + MERGED_INTO) : null));
             }
         }
         for (int i = 0; i < PLACES; i++) {
@@ -117,6 +143,22 @@ final class FacetCorpus {
 
     List<String> sources() {
         return sources;
+    }
+
+    /** As whom an actor is shown and counted. */
+    static String resolved(String actor) {
+        int number = Integer.parseInt(actor.substring(actor.indexOf('-') + 1));
+        return isMerged(number) ? actor(number + MERGED_INTO) : actor;
+    }
+
+    /** The id that an actor had before it was merged into this one; its own where there is none. */
+    static String former(String actor) {
+        int number = Integer.parseInt(actor.substring(actor.indexOf('-') + 1)) - MERGED_INTO;
+        return isMerged(number) ? actor(number) : actor;
+    }
+
+    private static boolean isMerged(int actor) {
+        return actor % ONE_MERGED_IN == 1 && actor < ACTORS;
     }
 
     String anyActor(Random requests) {

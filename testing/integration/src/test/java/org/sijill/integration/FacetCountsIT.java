@@ -1,7 +1,9 @@
 package org.sijill.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,7 @@ class FacetCountsIT {
         FacetOracle oracle = new FacetOracle(articles, CORPUS.directory());
         Random random = new Random(name.hashCode());
         Api api = index.api();
+        awaitMerges(api);
 
         for (int i = 0; i < REQUESTS; i++) {
             FacetRequest request = FacetRequest.any(random, CORPUS);
@@ -52,5 +55,16 @@ class FacetCountsIT {
 
         // The corpus is made so that counts can be off where there are several shards, and only there.
         assertThat(oracle.inexact() > 0).isEqualTo(shards > 1);
+    }
+
+    /** The service looks every second which former ids the articles carry, and does not expect all of them to change. */
+    private static void awaitMerges(Api api) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.search("size=0", "facetSize=1000")
+                        .json()
+                        .at("/facets/actors/values")
+                        .valueStream()
+                        .map(value -> value.path("id").asText())
+                        .allMatch(id -> FacetCorpus.resolved(id).equals(id)));
     }
 }

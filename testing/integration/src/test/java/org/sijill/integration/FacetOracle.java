@@ -30,11 +30,19 @@ final class FacetOracle {
 
     private final List<Known> corpus;
     private final Map<String, DirectoryEntry> directory = new HashMap<>();
+
+    /** By the entity, the one that was merged into it. */
+    private final Map<String, DirectoryEntry> former = new HashMap<>();
+
     private int inexact;
 
     FacetOracle(List<Known> corpus, Collection<DirectoryEntry> entries) {
         this.corpus = corpus;
         entries.forEach(entry -> directory.put(entry.documentId(), entry));
+        entries.stream().filter(entry -> entry.mergedInto() != null).forEach(entry -> {
+            directory.remove(entry.documentId());
+            former.put(Kind.ACTOR.wire() + ":" + entry.mergedInto(), entry);
+        });
     }
 
     /** How many facets so far said that their counts may be off. */
@@ -198,9 +206,10 @@ final class FacetOracle {
                 && (request.facetParent().isEmpty() || Objects.equals(entry.parent(), request.facetParent()));
     }
 
-    private static boolean hasName(DirectoryEntry entry, String part) {
+    private boolean hasName(DirectoryEntry entry, String part) {
         String folded = folded(part);
-        return Stream.of(entry.label(), entry.labelEn())
+        DirectoryEntry before = former.getOrDefault(entry.documentId(), entry);
+        return Stream.of(entry.label(), entry.labelEn(), before.label(), before.labelEn())
                 .map(FacetOracle::folded)
                 .anyMatch(name -> folded.length() > 2
                         ? name.contains(folded)

@@ -36,7 +36,7 @@ record FacetRequest(
     private static final List<String> INTERVALS = List.of("auto", "day", "week", "month", "year");
 
     static FacetRequest any(Random random, FacetCorpus corpus) {
-        Supplier<String> actor = () -> corpus.anyActor(random);
+        Supplier<String> actor = () -> FacetCorpus.resolved(corpus.anyActor(random));
         Supplier<String> place = () -> corpus.anyPlace(random);
         Supplier<String> source =
                 () -> corpus.sources().get(random.nextInt(corpus.sources().size()));
@@ -96,10 +96,10 @@ record FacetRequest(
     String[] parameters() {
         List<String> parameters = new ArrayList<>(List.of("size=0", "facetSize=" + facetSize, "timeZone=" + zone));
         add(parameters, "q", word);
-        actors.forEach(id -> add(parameters, "actor", id));
+        actors.forEach(id -> add(parameters, "actor", written(id)));
         places.forEach(id -> add(parameters, "place", id));
         sources.forEach(id -> add(parameters, "source", id));
-        notActors.forEach(id -> add(parameters, "notActor", id));
+        notActors.forEach(id -> add(parameters, "notActor", written(id)));
         notPlaces.forEach(id -> add(parameters, "notPlace", id));
         notSources.forEach(id -> add(parameters, "notSource", id));
         add(parameters, "publishedFrom", publishedFrom);
@@ -113,6 +113,11 @@ record FacetRequest(
         add(parameters, "actorTypes", actorTypes ? "true" : null);
         add(parameters, "interval", interval);
         return parameters.toArray(String[]::new);
+    }
+
+    /** Links that were made before a merge name the former id. */
+    private String written(String actor) {
+        return overlaps ? FacetCorpus.former(actor) : actor;
     }
 
     private boolean isPublishedInTime(Known article) {
