@@ -18,13 +18,14 @@ import org.sijill.index.DirectoryEntry.Status;
  * One state of the directory in memory. Immutable.
  *
  * @param change the last change that is in it; 0 before anything was read
+ * @param labels by the entity's id: a hash table for each kind, because each answer looks up hundreds
  * @param former by entity, the entities that were merged into it
  * @param content what can be named, for those who look for names
  */
 record Edition(
         long change,
         Map<String, DirectoryEntry> entries,
-        Map<String, EntityLabel> labels,
+        Map<Kind, Map<String, EntityLabel>> labels,
         EntityNames names,
         Map<String, List<String>> former,
         PublishedDirectory.Content content) {
@@ -35,11 +36,11 @@ record Edition(
     static final Edition EMPTY = of(0, Map.of());
 
     static Edition of(long change, Map<String, DirectoryEntry> entries) {
-        Map<String, EntityLabel> labels = new HashMap<>();
+        Map<Kind, Map<String, EntityLabel>> labels = new EnumMap<>(Kind.class);
         Map<String, List<String>> former = new HashMap<>();
         entries.forEach((key, entry) -> {
             DirectoryEntry shown = resolve(entries, entry);
-            labels.put(key, EntityLabel.of(shown));
+            labels.computeIfAbsent(entry.kind(), any -> new HashMap<>()).put(entry.id(), EntityLabel.of(shown));
             if (!shown.id().equals(entry.id())) {
                 former.computeIfAbsent(shown.documentId(), any -> new ArrayList<>())
                         .add(entry.id());
@@ -49,7 +50,7 @@ record Edition(
         return new Edition(
                 change,
                 Map.copyOf(entries),
-                Map.copyOf(labels),
+                labels,
                 new EntityNames(named),
                 former,
                 new PublishedDirectory.Content(change == 0 ? "" : Long.toString(change), named));
@@ -70,7 +71,7 @@ record Edition(
 
     @Nullable
     EntityLabel label(Kind kind, String id) {
-        return labels.get(key(kind, id));
+        return labels.getOrDefault(kind, Map.of()).get(id);
     }
 
     /** The ids that lead to an entity because they were merged into it. */

@@ -90,11 +90,9 @@ class PublishedEntityLabels implements EntityLabels, EntityRedirects, NameAltern
         Edition edition = current;
         Map<String, List<String>> pending = new HashMap<>();
         for (String key : carried) {
-            EntityLabel shown = edition.labels().get(key);
             String id = key.substring(key.indexOf(':') + 1);
-            if (shown != null
-                    && key.equals(Edition.key(kind, id))
-                    && !shown.id().equals(id)) {
+            EntityLabel shown = key.equals(Edition.key(kind, id)) ? edition.label(kind, id) : null;
+            if (shown != null && !shown.id().equals(id)) {
                 pending.put(shown.id(), edition.former(kind, shown.id()));
             }
         }

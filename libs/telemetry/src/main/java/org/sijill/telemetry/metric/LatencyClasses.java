@@ -1,4 +1,4 @@
-package org.sijill.http.metric;
+package org.sijill.telemetry.metric;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
