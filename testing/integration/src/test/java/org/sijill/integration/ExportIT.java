@@ -30,12 +30,13 @@ class ExportIT {
     private static final int ARTICLES = 300;
 
     /**
-     * Articles of a megabyte each: more than all sockets on the way hold, so that an export of them cannot have ended
-     * while nobody reads it.
+     * Articles of a megabyte each: more than all sockets on the way hold, whose two receive buffers grow to 32 MiB each
+     * and whose send buffers to 4 MiB (tcp_rmem and tcp_wmem of Linux), so that an export of them cannot have ended while
+     * nobody reads it.
      */
     private static final String LONG_SOURCE = "export-it-long";
 
-    private static final int LONG_ARTICLES = 40;
+    private static final int LONG_ARTICLES = 100;
     private static final String LONG_BODY = "شجرة وحجر ونهر ".repeat(38_000);
 
     private static final Api API = new Api(TunedStack.STACK.gateway().uri());

@@ -12,7 +12,6 @@ import org.sijill.stack.process.HealthProbe;
 import org.sijill.stack.process.ServerUser;
 import org.sijill.stack.process.StackException;
 import org.sijill.stack.process.SupervisedProcess;
-import org.sijill.stack.process.Waiting;
 
 /**
  * One real Elasticsearch node on the loopback address, with Sijill's analysis plugin. It dies with this JVM.
@@ -147,8 +146,7 @@ public final class Elasticsearch implements AutoCloseable {
     private synchronized void awaitAnswer() {
         // GET / belongs to a module that this distribution does not have.
         URI health = uri().resolve("/_cluster/health?wait_for_status=yellow&timeout=2s");
-        Waiting.until(START, () -> HealthProbe.answersOk(health, authorization) || !process.isAlive());
-        if (!process.isAlive() || !HealthProbe.answersOk(health, authorization)) {
+        if (!process.awaitAnswer(START, () -> HealthProbe.answersOk(health, authorization))) {
             StackException failure = process.failure("does not start as " + ServerUser.current());
             process.stop();
             throw failure;

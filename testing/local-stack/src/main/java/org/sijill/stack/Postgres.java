@@ -12,7 +12,6 @@ import org.sijill.stack.home.ServerHomes;
 import org.sijill.stack.home.ServerPlace;
 import org.sijill.stack.process.StackException;
 import org.sijill.stack.process.SupervisedProcess;
-import org.sijill.stack.process.Waiting;
 
 /**
  * One real PostgreSQL on the loopback address, with a random password that every connection needs. It dies with this
@@ -139,8 +138,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     private synchronized void awaitConnections() {
-        Waiting.until(START, () -> takesConnections() || !process.isAlive());
-        if (!process.isAlive() || !takesConnections()) {
+        if (!process.awaitAnswer(START, this::takesConnections)) {
             StackException failure = process.failure("does not start");
             process.stop();
             throw failure;

@@ -9,7 +9,6 @@ import org.sijill.stack.process.ChildCommand;
 import org.sijill.stack.process.HealthProbe;
 import org.sijill.stack.process.StackException;
 import org.sijill.stack.process.SupervisedProcess;
-import org.sijill.stack.process.Waiting;
 
 /** One of Sijill's services as a process of its own on the loopback address. It dies with this JVM. */
 public final class ServiceProcess implements AutoCloseable {
@@ -98,8 +97,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private synchronized void await(String path) {
         URI health = management().resolve(path);
-        Waiting.until(START, () -> HealthProbe.answersOk(health) || !process.isAlive());
-        if (!process.isAlive() || !HealthProbe.answersOk(health)) {
+        if (!process.awaitAnswer(START, () -> HealthProbe.answersOk(health))) {
             throw process.failure("does not answer 200 at " + health);
         }
     }

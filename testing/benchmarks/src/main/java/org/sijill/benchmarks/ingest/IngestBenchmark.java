@@ -32,7 +32,7 @@ public final class IngestBenchmark {
      * After 3,000 articles the compilers of ingest-service and Elasticsearch still took a quarter of both processors, from
      * the whole way only: they have done when {@code _bulk} is measured.
      */
-    private static final int WARM_UP_ARTICLES = 12_000;
+    private static final int WARM_UP_ARTICLES = 24_000;
 
     private static final String RAW = "raw-identical";
     private static final String PLAIN = "raw-plain";

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,15 @@ public final class SupervisedProcess {
 
     public boolean isAlive() {
         return supervisor.isAlive();
+    }
+
+    /**
+     * Waits for its first answer.
+     *
+     * @return {@code false} when it has ended or the limit has passed before that
+     */
+    public boolean awaitAnswer(Duration limit, BooleanSupplier answers) {
+        return Waiting.until(limit, () -> answers.getAsBoolean() || !isAlive()) && isAlive();
     }
 
     /** How it ended, as a shell tells it; only for a process that is no longer alive. */
