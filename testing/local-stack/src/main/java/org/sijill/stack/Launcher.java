@@ -37,6 +37,9 @@ public enum Launcher {
         List<String> words(String service, Path target, List<String> properties) {
             List<String> words = new ArrayList<>();
             words.add(runner(target).toString());
+            if (HEAPS.containsKey(service)) {
+                words.add("-Xmx" + HEAPS.get(service));
+            }
             words.addAll(properties);
             return words;
         }
