@@ -108,13 +108,20 @@ class ClientsIT {
         run(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias=ingress",
-                "-keyalg=RSA",
-                "-dname=CN=127.0.0.1",
-                "-ext=san=ip:127.0.0.1",
-                "-storetype=PKCS12",
-                "-storepass=" + PASSPHRASE,
-                "-keystore=" + keys);
+                "-alias",
+                "ingress",
+                "-keyalg",
+                "RSA",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSPHRASE,
+                "-keystore",
+                keys.toString());
         return keys;
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Masked(int status, Map<String, String> headers, String body) {
 
     /** They follow from something that is masked. */
-    private static final Set<String> HEADERS = Set.of("date", "last-modified", "x-request-id", "etag", "content-length", "location");
+    private static final Set<String> HEADERS =
+            Set.of("date", "last-modified", "x-request-id", "etag", "content-length", "location");
 
     /** Fields whose values are times of the clock, durations, or random. */
     private static final Pattern FIELDS = Pattern.compile(
