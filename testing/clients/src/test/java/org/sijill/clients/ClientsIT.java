@@ -44,17 +44,18 @@ class ClientsIT {
 
     @Test
     void theJavaClientSearchesAndWrites() throws ApiException {
-        ArticleDraft draft =
-                new ArticleDraft().source("java").externalId("one").body("نص من عميل مولد عن جنيف");
+        ArticleDraft draft = new ArticleDraft().source("java").externalId("one").body("نص من عميل مولد عن جنيف");
 
         var kept = new ArticlesApi(client("editor")).submitArticle(submission(draft));
 
         assertThat(kept.getRevision()).isEqualTo(1);
         assertThatThrownBy(() -> new ArticlesApi(client(null)).submitArticle(submission(draft)))
                 .isInstanceOfSatisfying(
-                        ApiException.class, failure -> assertThat(failure.getCode()).isEqualTo(401));
+                        ApiException.class,
+                        failure -> assertThat(failure.getCode()).isEqualTo(401));
         var found = new SearchApi(client(null))
-                .searchArticles(SearchApi.APISearchArticlesRequest.newBuilder().q("حلب").build());
+                .searchArticles(
+                        SearchApi.APISearchArticlesRequest.newBuilder().q("حلب").build());
         assertThat(found.getTotal().getValue()).isGreaterThanOrEqualTo(5);
     }
 
