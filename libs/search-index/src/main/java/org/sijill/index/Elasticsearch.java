@@ -15,6 +15,7 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.apache.http.nio.entity.NStringEntity;
 import org.elasticsearch.client.Cancellable;
+import org.elasticsearch.client.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -32,6 +33,17 @@ public final class Elasticsearch {
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+
+    /**
+     * The longest answer, in bytes. Ten articles of a million letters have some 20 MB; a longer answer is refused as if none
+     * had come, because memory that runs out while it is read ends the client for good.
+     */
+    private static final int LONGEST_ANSWER = 32 << 20;
+
+    private static final RequestOptions OPTIONS = RequestOptions.DEFAULT.toBuilder()
+            .setHttpAsyncResponseConsumerFactory(new HeapBufferedResponseConsumerFactory(LONGEST_ANSWER))
+            .build();
+
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", "UTF-8");
 
     private final RestClient client;
@@ -62,7 +74,7 @@ public final class Elasticsearch {
                 .setConnectTimeout(milliseconds)
                 .setSocketTimeout(milliseconds)
                 .build();
-        request.setOptions(RequestOptions.DEFAULT.toBuilder().setRequestConfig(limits));
+        request.setOptions(OPTIONS.toBuilder().setRequestConfig(limits));
         return perform(request);
     }
 
@@ -85,6 +97,7 @@ public final class Elasticsearch {
      */
     public JsonNode sendWhile(Awaited awaited, String method, String path, String body, boolean lines) {
         Request request = new Request(method, path);
+        request.setOptions(OPTIONS);
         request.setEntity(new NStringEntity(body, lines ? NDJSON : ContentType.APPLICATION_JSON));
         PendingAnswer answer = new PendingAnswer();
         Cancellable sent = client.performRequestAsync(request, answer);
@@ -93,6 +106,8 @@ public final class Elasticsearch {
             return read(answer.get());
         } catch (ExecutionException failure) {
             throw failure(method, path, failure.getCause());
+        } catch (CancellationException taken) {
+            throw failure(method, path, taken);
         } catch (IOException failure) {
             throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", failure);
         } catch (InterruptedException stop) {
@@ -121,6 +136,7 @@ public final class Elasticsearch {
 
     private JsonNode perform(String method, String path, @Nullable HttpEntity entity) {
         Request request = new Request(method, path);
+        request.setOptions(OPTIONS);
         if (entity != null) {
             request.setEntity(entity);
         }

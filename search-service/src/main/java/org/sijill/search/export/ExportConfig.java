@@ -17,7 +17,7 @@ public interface ExportConfig {
     int page();
 
     /** The same where the articles' bodies are asked for, which may have a million letters each. */
-    @WithDefault("20")
+    @WithDefault("10")
     int pageOfBodies();
 
     /** How long the snapshot is kept for the next page: a client that reads one page more slowly loses the export. */

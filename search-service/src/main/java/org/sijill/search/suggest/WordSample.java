@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.sijill.index.ArticleField;
 import org.sijill.index.Elasticsearch;
 import org.sijill.index.IndexSchema;
@@ -18,7 +20,8 @@ class WordSample {
     /** Every word that stands in one of a thousand articles is in it, nearly for certain; it takes a few seconds. */
     private static final int ARTICLES = 4_000;
 
-    private static final int PAGE = 100;
+    /** Articles that are read at once: each may have a million letters, and a service has little memory. */
+    private static final int AT_ONCE = 5;
 
     /** Of a long text its beginning speaks for it. */
     private static final int LONGEST_TEXT = 20_000;
@@ -46,20 +49,18 @@ class WordSample {
 
     WordDirectory read() {
         WordCounter counter = new WordCounter();
-        ObjectNode request = firstPage();
-        JsonNode answer = elasticsearch.send("POST", SEARCH, request);
-        long total = total(answer);
-        int read = 0;
-        JsonNode hits = answer.path("hits").path("hits");
-        while (!hits.isEmpty()) {
-            hits.forEach(hit -> count(counter, hit.path("_source")));
-            read += hits.size();
-            request.set("search_after", hits.get(hits.size() - 1).path("sort"));
-            hits = read >= ARTICLES || hits.size() < PAGE
-                    ? JsonNodeFactory.instance.arrayNode()
-                    : elasticsearch.send("POST", SEARCH, request).path("hits").path("hits");
+        JsonNode drawn = elasticsearch.send("POST", SEARCH, draw());
+        List<String> ids = new ArrayList<>();
+        drawn.path("hits").path("hits").forEach(hit -> ids.add(hit.path("_id").asText()));
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            List<String> some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
+            elasticsearch
+                    .send("POST", SEARCH, texts(some))
+                    .path("hits")
+                    .path("hits")
+                    .forEach(hit -> count(counter, hit.path("_source")));
         }
-        return counter.directory(total <= SMALL ? 1 : 2);
+        return counter.directory(total(drawn) <= SMALL ? 1 : 2);
     }
 
     private static void count(WordCounter counter, JsonNode article) {
@@ -68,10 +69,10 @@ class WordSample {
         counter.add(article.path(ArticleField.TITLE).asText() + "\n" + beginning);
     }
 
-    private static ObjectNode firstPage() {
+    /** Which articles: their ids alone. */
+    private static ObjectNode draw() {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.put("size", PAGE).put("track_total_hits", true);
-        request.putArray("_source").add(ArticleField.TITLE).add(ArticleField.BODY);
+        request.put("size", ARTICLES).put("track_total_hits", true).put("_source", false);
         request.putObject("query")
                 .putObject("function_score")
                 .putObject("random_score")
@@ -80,6 +81,16 @@ class WordSample {
         ArrayNode order = request.putArray("sort");
         order.addObject().put("_score", "desc");
         order.addObject().put(ArticleField.ID, "asc");
+        return request;
+    }
+
+    /** What is in some of them; one that has been taken down since is not found. */
+    private static ObjectNode texts(List<String> ids) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("size", ids.size()).put("track_total_hits", false);
+        request.putArray("_source").add(ArticleField.TITLE).add(ArticleField.BODY);
+        ids.forEach(
+                request.putObject("query").putObject("ids").putArray("values")::add);
         return request;
     }
 
