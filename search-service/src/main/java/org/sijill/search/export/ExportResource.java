@@ -1,6 +1,8 @@
 package org.sijill.search.export;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -8,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +43,12 @@ public class ExportResource {
 
     private final Exports exports;
     private final SearchQueryReader reader;
+    private final CurrentVertxRequest request;
 
-    ExportResource(Exports exports, SearchQueryReader reader) {
+    ExportResource(Exports exports, SearchQueryReader reader, CurrentVertxRequest request) {
         this.exports = exports;
         this.reader = reader;
+        this.request = request;
     }
 
     @GET
@@ -90,9 +96,22 @@ public class ExportResource {
         ExportFormat chosen = format.or(() -> ExportFormat.accepted(headers.getAcceptableMediaTypes()))
                 .orElseThrow(
                         () -> Problems.of(ProblemType.NOT_ACCEPTABLE, "an export is application/x-ndjson or text/csv"));
-        StreamingOutput stream = out -> exports.write(query, chosen, bodies, out);
+        StreamingOutput stream = out -> write(query, chosen, bodies, out);
         return Response.ok(stream, chosen.contentType())
                 .header("Content-Disposition", "attachment; filename=\"sijill." + chosen.wireName() + "\"")
                 .build();
+    }
+
+    /** What fails in the middle breaks off: the problem that it becomes would end the stream as if it were whole. */
+    private void write(SearchQuery query, ExportFormat format, boolean bodies, OutputStream out) throws IOException {
+        try {
+            exports.write(query, format, bodies, out);
+        } catch (IOException | RuntimeException failure) {
+            HttpServerResponse response = request.getCurrent().response();
+            if (response.headWritten()) {
+                response.reset();
+            }
+            throw failure;
+        }
     }
 }

@@ -89,8 +89,7 @@ class WordSample {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("size", ids.size()).put("track_total_hits", false);
         request.putArray("_source").add(ArticleField.TITLE).add(ArticleField.BODY);
-        ids.forEach(
-                request.putObject("query").putObject("ids").putArray("values")::add);
+        ids.forEach(request.putObject("query").putObject("ids").putArray("values")::add);
         return request;
     }
 
