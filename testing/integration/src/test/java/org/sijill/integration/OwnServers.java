@@ -2,7 +2,7 @@ package org.sijill.integration;
 
 /**
  * Marks tests that start servers for themselves alone. They run in a JVM of their own, after the one of the tests that
- * share servers: the servers of both at the same time take more than 20 GB.
+ * share servers, whose servers stay up until it ends: a machine need not hold both at the same time.
  */
 final class OwnServers {
 

@@ -73,7 +73,7 @@ final class PostgresCluster {
         List<String> words = new ArrayList<>(List.of(program("postgres"), "-D", data().toString()));
         words.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "port=" + place.port()));
         words.addAll(List.of("-c", "unix_socket_directories="));
-        // As in k8s/components/postgres-cnpg: with the default of 128 MB the index of bands is read again and again.
+        // As in k8s/components/postgres-cnpg, so that what is measured here is what runs there.
         words.addAll(List.of("-c", "shared_buffers=512MB"));
         if (place.isThrowAway()) {
             // Only a crash of the whole machine could lose what is not synced, and then this data is worthless.
