@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijill.stack.Elasticsearch;
 
 /** Two versions of the analysis in one server: each index answers with the version that it was made with. */
-@Tag(OwnServers.TAG)
+@OwnServers
 class AnalysisVersionsIT {
 
     private static final Path MODULE =

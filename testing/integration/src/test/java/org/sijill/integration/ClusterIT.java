@@ -10,14 +10,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sijill.stack.ElasticsearchCluster;
 import org.sijill.stack.ServiceSpecification;
 import org.sijill.stack.SijillStack;
 
 /** Three Elasticsearch nodes with one replica of everything lose the node that takes the articles. */
-@Tag(OwnServers.TAG)
+@OwnServers
 class ClusterIT {
 
     private static final int NODES = 3;

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,7 +29,7 @@ import org.sijill.stack.SijillStack;
  * once and in the index once, at its newest revision. Rounds of imports and articles of each are set by
  * {@code sijill.crash.rounds} and {@code sijill.crash.articles}; the seed of a round is in its name.
  */
-@Tag(OwnServers.TAG)
+@OwnServers
 class CrashIT {
 
     private static final int ROUNDS = Integer.getInteger("sijill.crash.rounds", 1);

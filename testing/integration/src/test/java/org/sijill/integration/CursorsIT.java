@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,7 @@ import org.sijill.integration.FacetCorpus.Known;
 
 /** Pages go on as far as there are hits, and a cursor that leads nowhere any more says so. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag(OwnServers.TAG)
+@OwnServers
 class CursorsIT {
 
     /** More than Elasticsearch's own pages reach. */

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ import org.sijill.integration.WarAndPeace.Told;
  * that are only nearly right would show.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag(OwnServers.TAG)
+@OwnServers
 class ExplorationIT {
 
     private static final List<Told> ARTICLES = WarAndPeace.articles();

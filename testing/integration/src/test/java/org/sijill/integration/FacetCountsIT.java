@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,7 @@ import org.sijill.integration.FacetCorpus.Known;
  * than it says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag(OwnServers.TAG)
+@OwnServers
 class FacetCountsIT {
 
     private static final int ARTICLES = 600;

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sijill.stack.Elasticsearch;
 import org.sijill.stack.ElasticsearchUsers;
@@ -23,7 +22,7 @@ import org.sijill.stack.seed.SeedLoader;
  * On a server that asks for passwords each user of the production manifests can do its work and nothing else, and the
  * index is made of as many shards as is said.
  */
-@Tag(OwnServers.TAG)
+@OwnServers
 class LeastPrivilegesIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);

@@ -16,14 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.sijill.stack.SijillStack;
 
 /** A new generation takes over while readers read and writers write, and the way back stays open. */
 @TestMethodOrder(OrderAnnotation.class)
-@Tag(OwnServers.TAG)
+@OwnServers
 class RebuildIT {
 
     private static final int ARTICLES = Integer.getInteger("sijill.rebuild.articles", 600);

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijill.integration.FaultyWire.Fault;
@@ -19,7 +18,7 @@ import org.sijill.stack.ServiceSpecification;
 import org.sijill.stack.SijillStack;
 
 /** Connections that are slow, half open or broken delay articles; they lose none and double none. */
-@Tag(OwnServers.TAG)
+@OwnServers
 class WiresIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
