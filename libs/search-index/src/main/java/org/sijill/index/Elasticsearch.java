@@ -15,7 +15,6 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.apache.http.nio.entity.NStringEntity;
 import org.elasticsearch.client.Cancellable;
-import org.elasticsearch.client.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
@@ -41,7 +40,7 @@ public final class Elasticsearch {
     private static final int LONGEST_ANSWER = 32 << 20;
 
     private static final RequestOptions OPTIONS = RequestOptions.DEFAULT.toBuilder()
-            .setHttpAsyncResponseConsumerFactory(new HeapBufferedResponseConsumerFactory(LONGEST_ANSWER))
+            .setHttpAsyncResponseConsumerFactory(() -> new LimitedAnswer(LONGEST_ANSWER))
             .build();
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson", "UTF-8");
