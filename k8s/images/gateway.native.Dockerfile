@@ -5,4 +5,4 @@ WORKDIR /app
 COPY --chown=0:0 --chmod=0555 gateway/target/gateway-0.1.0-SNAPSHOT-runner gateway
 USER 10001:10001
 EXPOSE 8080 9000
-ENTRYPOINT ["/app/gateway", "-XX:MaximumHeapSizePercent=60"]
+ENTRYPOINT ["/app/gateway", "-XX:MaximumHeapSizePercent=60", "-XX:+ExitOnOutOfMemoryError"]

@@ -5,4 +5,4 @@ WORKDIR /app
 COPY --chown=0:0 --chmod=0555 ingest-service/target/ingest-service-0.1.0-SNAPSHOT-runner ingest-service
 USER 10001:10001
 EXPOSE 8081 9001
-ENTRYPOINT ["/app/ingest-service", "-XX:MaximumHeapSizePercent=60"]
+ENTRYPOINT ["/app/ingest-service", "-XX:MaximumHeapSizePercent=60", "-XX:+ExitOnOutOfMemoryError"]

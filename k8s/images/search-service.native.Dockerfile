@@ -5,4 +5,4 @@ WORKDIR /app
 COPY --chown=0:0 --chmod=0555 search-service/target/search-service-0.1.0-SNAPSHOT-runner search-service
 USER 10001:10001
 EXPOSE 8082 9002
-ENTRYPOINT ["/app/search-service", "-XX:MaximumHeapSizePercent=60"]
+ENTRYPOINT ["/app/search-service", "-XX:MaximumHeapSizePercent=60", "-XX:+ExitOnOutOfMemoryError"]
