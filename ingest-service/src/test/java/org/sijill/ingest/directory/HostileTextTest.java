@@ -22,6 +22,8 @@ class HostileTextTest {
     /** As many characters as the longest body that is accepted has bytes. */
     private static final int LONGEST = 2 * 1024 * 1024;
 
+    private static final int MEASUREMENTS = 5;
+
     static Stream<String> texts() {
         return Stream.of(
                         "ا",
@@ -53,7 +55,10 @@ class HostileTextTest {
         assertThatCode(() -> annotate(text)).doesNotThrowAnyException();
     }
 
-    /** Eight times the text takes about eight times as long; quadratic time would be sixty-four times. */
+    /**
+     * Eight times the text takes about eight times as long; quadratic time would be sixty-four times. The compiler, the
+     * collector or the machine can spoil one measurement, and quadratic time spoils all.
+     */
     @ParameterizedTest
     @MethodSource("texts")
     void eightTimesTheTextTakesNowhereNearSixtyFourTimesAsLong(String text) {
@@ -61,10 +66,9 @@ class HostileTextTest {
         String small = large.substring(0, large.length() / 8);
         annotate(large);
 
-        long ofTheSmall = Math.min(nanoseconds(small), nanoseconds(small));
-        long ofTheLarge = Math.min(nanoseconds(large), nanoseconds(large));
-
-        assertThat((double) ofTheLarge / ofTheSmall).isLessThan(30);
+        assertThat(Stream.generate(() -> (double) nanoseconds(large) / nanoseconds(small))
+                        .limit(MEASUREMENTS))
+                .anyMatch(growth -> growth < 30);
     }
 
     private static long nanoseconds(String text) {
