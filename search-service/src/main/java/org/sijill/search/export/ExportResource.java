@@ -2,7 +2,9 @@ package org.sijill.search.export;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -102,16 +104,34 @@ public class ExportResource {
                 .build();
     }
 
-    /** What fails in the middle breaks off: the problem that it becomes would end the stream as if it were whole. */
     private void write(SearchQuery query, ExportFormat format, boolean bodies, OutputStream out) throws IOException {
         try {
             exports.write(query, format, bodies, out);
         } catch (IOException | RuntimeException failure) {
-            HttpServerResponse response = request.getCurrent().response();
-            if (response.headWritten()) {
-                response.reset();
-            }
+            breakOff(request.getCurrent().request());
             throw failure;
+        }
+    }
+
+    /**
+     * Ends what has begun without its last chunk: the problem that a failure becomes would end the stream as if it were
+     * whole. The connection is waited for, because it sends what is written to it until it has closed; a client that reads
+     * nothing more is cut off by the idle time-out.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (!response.headWritten()) {
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.reset();
+        } else {
+            request.connection()
+                    .close()
+                    .otherwiseEmpty()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 }
