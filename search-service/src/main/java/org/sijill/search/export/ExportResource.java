@@ -107,7 +107,7 @@ public class ExportResource {
     private void write(SearchQuery query, ExportFormat format, boolean bodies, OutputStream out) throws IOException {
         try {
             exports.write(query, format, bodies, out);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             breakOff(request.getCurrent().request());
             throw failure;
         }
