@@ -3,9 +3,8 @@ package org.sijill.gateway.proxy;
 import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +13,6 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import java.net.URI;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sijill.gateway.problem.Problem;
 import org.sijill.gateway.request.RequestId;
@@ -24,34 +22,29 @@ final class Channel {
     private final URI url;
     private final Upstream upstream;
     private final Lane lane;
-    private final UpstreamConfig config;
     private final UpstreamConfig.Limits limits;
-    private final Permits permits;
-    private final HttpClient client;
+    private final Turns turns;
+    private final Connections connections;
     private final HttpProxy proxy;
     private final @Nullable UploadLimit uploadLimit;
 
     Channel(Vertx vertx, UpstreamConfig config, Upstream upstream, Lane lane, CircuitBreaker breaker) {
-        this.config = config;
         this.upstream = upstream;
         this.lane = lane;
         this.url = config.url(upstream);
         this.limits = config.limits(lane);
-        this.permits = new Permits(limits.maxConcurrent());
+        this.turns = new Turns(vertx, limits.poolSize(), limits.maxConcurrent(), config.queueTimeout());
         // An import takes as long as it takes.
         this.uploadLimit = lane == Lane.SHORT ? new UploadLimit(vertx, config.uploadTimeout()) : null;
-        // The permits bound how many wait.
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
-                .setMaxPoolSize(limits.poolSize()));
-        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+        this.connections = new Connections(vertx, config.connectTimeout(), limits.maxConcurrent());
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), connections.ofThisLoop())
                 .origin(this::connect)
                 .addInterceptor(new Forwarding(upstream, breaker));
     }
 
     /** What is on its way now, and what there was no room for. */
-    Permits permits() {
-        return permits;
+    Turns turns() {
+        return turns;
     }
 
     void handle(RoutingContext context) {
@@ -64,19 +57,22 @@ final class Channel {
             Problem.needsHttp11().send(request);
             return;
         }
-        if (!permits.tryTake()) {
-            Problem.overloaded(upstream.serviceName())
-                    .withRequestId(RequestId.of(request))
-                    .send(request);
-            return;
-        }
         var watch = uploadLimit == null ? (Runnable) () -> {} : uploadLimit.watch(request);
+        var turn = turns.turn(() -> proxy.handle(new BreakableRequest(request)), () -> refuse(request));
         // However it ends: also when nobody is left to answer, or the proxy makes an answer of its own.
         context.addEndHandler(ended -> {
             watch.run();
-            permits.giveBack();
+            turn.end();
         });
-        proxy.handle(new BreakableRequest(request));
+        // What the client sends waits with it.
+        request.pause();
+        turn.take();
+    }
+
+    private void refuse(HttpServerRequest request) {
+        Problem.overloaded(upstream.serviceName())
+                .withRequestId(RequestId.of(request))
+                .send(request);
     }
 
     private Future<HttpClientRequest> connect(ProxyContext proxied) {
@@ -84,23 +80,17 @@ final class Channel {
                 .setHost(url.getHost())
                 .setPort(port())
                 .setSsl(isTls())
-                .setConnectTimeout(config.queueTimeout().toMillis())
                 .setIdleTimeout(limits.responseTimeout().toMillis());
-        return client.request(options)
+        return connections
+                .ofThisLoop()
+                .request(options)
                 .onSuccess(request -> connected(proxied, request))
-                .recover(failure -> Future.failedFuture(noConnection(failure)));
+                .recover(failure -> Future.failedFuture(new UnreachableException(failure)));
     }
 
     private void connected(ProxyContext proxied, HttpClientRequest request) {
         countUploadAsActivity(proxied, request);
         Forwarding.tellConnected(proxied);
-    }
-
-    /** That none was free in time is a time-out; that none could be made in time is an error of the connection. */
-    private static RuntimeException noConnection(Throwable failure) {
-        return failure instanceof TimeoutException
-                ? new OverloadedException(failure)
-                : new UnreachableException(failure);
     }
 
     /** Vert.x looks at what the service sends only; a long upload would be a time-out to it. */

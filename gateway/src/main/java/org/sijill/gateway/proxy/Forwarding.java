@@ -78,9 +78,7 @@ final class Forwarding implements ProxyInterceptor {
 
     private Future<ProxyResponse> again(ProxyContext context, int left) {
         return attempt(context).recover(failure -> {
-            var hopeless = failure instanceof TimeoutException
-                    || failure instanceof OpenCircuitException
-                    || failure instanceof OverloadedException;
+            var hopeless = failure instanceof TimeoutException || failure instanceof OpenCircuitException;
             return left == 0 || isGone(context) || hopeless ? Future.failedFuture(failure) : again(context, left - 1);
         });
     }
@@ -104,9 +102,9 @@ final class Forwarding implements ProxyInterceptor {
         return answer.future();
     }
 
-    /** That a client went away, or that there are too many of them, says nothing of the service. */
+    /** That a client went away says nothing of the service. */
     private void judge(ProxyContext context, AsyncResult<ProxyResponse> sent, Promise<Void> verdict) {
-        if (sent.succeeded() || isGone(context) || sent.cause() instanceof OverloadedException) {
+        if (sent.succeeded() || isGone(context)) {
             verdict.tryComplete();
         } else if (!verdict.tryFail(sent.cause())) {
             breaker.<Void>execute(later -> later.fail(sent.cause()));
@@ -156,10 +154,8 @@ final class Forwarding implements ProxyInterceptor {
 
     /** Not to get a connection in time is being down; to have one and hear nothing is being late. */
     private Problem problem(Throwable failure) {
-        return switch (failure) {
-            case TimeoutException late -> Problem.timeout(upstream.serviceName());
-            case OverloadedException busy -> Problem.overloaded(upstream.serviceName());
-            default -> Problem.unavailable(upstream.serviceName());
-        };
+        return failure instanceof TimeoutException
+                ? Problem.timeout(upstream.serviceName())
+                : Problem.unavailable(upstream.serviceName());
     }
 }

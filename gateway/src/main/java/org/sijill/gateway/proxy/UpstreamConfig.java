@@ -22,10 +22,7 @@ public interface UpstreamConfig {
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /**
-     * How long a request may wait for a connection when all are in use; then there are more than the service can do, and
-     * it is a 503. Longer than a connection may take, so that a service that is down is not taken for a busy one.
-     */
+    /** How long a request may wait for its turn; then there are more than the service can do, and it is a 503. */
     @WithDefault("3s")
     Duration queueTimeout();
 
@@ -86,7 +83,7 @@ public interface UpstreamConfig {
         /** How long nothing may come or go on a request before it is a 504. */
         Duration responseTimeout();
 
-        /** Connections; what is on its way beyond them waits for one. */
+        /** Connections in use at once, of all event loops together; a request beyond them waits for its turn. */
         int poolSize();
 
         /** Requests that may be on their way at once, those that wait included; the next one is a 503 at once. */

@@ -32,17 +32,17 @@ class UpstreamMeter implements MeterBinder {
                     .description("1 while the service is left alone because it failed")
                     .register(registry);
             for (var lane : Lane.values()) {
-                bind(registry, name.and("lane", lane.name().toLowerCase(Locale.ROOT)), proxy.permits(upstream, lane));
+                bind(registry, name.and("lane", lane.name().toLowerCase(Locale.ROOT)), proxy.turns(upstream, lane));
             }
         }
     }
 
-    private static void bind(MeterRegistry registry, Tags tags, Permits permits) {
-        Gauge.builder("sijill.upstream.in.flight", permits, Permits::taken)
+    private static void bind(MeterRegistry registry, Tags tags, Turns turns) {
+        Gauge.builder("sijill.upstream.in.flight", turns, Turns::taken)
                 .tags(tags)
                 .description("Requests on their way to the service")
                 .register(registry);
-        FunctionCounter.builder("sijill.upstream.shed", permits, Permits::refused)
+        FunctionCounter.builder("sijill.upstream.shed", turns, Turns::refused)
                 .tags(tags)
                 .description("Requests refused because too many were on their way")
                 .register(registry);

@@ -32,8 +32,8 @@ public class UpstreamProxy {
         channel(upstream, lane).handle(context);
     }
 
-    Permits permits(Upstream upstream, Lane lane) {
-        return channel(upstream, lane).permits();
+    Turns turns(Upstream upstream, Lane lane) {
+        return channel(upstream, lane).turns();
     }
 
     CircuitBreaker breaker(Upstream upstream) {

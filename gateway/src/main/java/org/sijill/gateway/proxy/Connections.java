@@ -1,0 +1,33 @@
+package org.sijill.gateway.proxy;
+
+import io.netty.util.concurrent.FastThreadLocal;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import java.time.Duration;
+
+/**
+ * The connections to one service, of each event loop its own: a request that is sent on a connection of another loop is
+ * handed over to it and its answer back, which wakes two threads and costs more than the sending.
+ */
+final class Connections {
+    private final FastThreadLocal<HttpClient> clients;
+
+    Connections(Vertx vertx, Duration connectTimeout, int most) {
+        // No request waits for a connection of its loop: how many there may be is said by the turns.
+        var options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
+                .setMaxPoolSize(most);
+        this.clients = new FastThreadLocal<>() {
+            @Override
+            protected HttpClient initialValue() {
+                return vertx.createHttpClient(options);
+            }
+        };
+    }
+
+    /** Those of the event loop that this is called on. */
+    HttpClient ofThisLoop() {
+        return clients.get();
+    }
+}
