@@ -16,6 +16,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.sijill.gateway.problem.Problem;
 import org.sijill.gateway.request.RequestId;
+import org.sijill.gateway.request.RequestTarget;
 
 /** One lane to one service: its connections, its limits, and the proxy that uses them. */
 final class Channel {
@@ -47,7 +48,7 @@ final class Channel {
         return turns;
     }
 
-    void handle(RoutingContext context) {
+    void handle(RoutingContext context, RequestTarget target) {
         var request = context.request();
         if (request.response().closed()) {
             return;
@@ -58,7 +59,7 @@ final class Channel {
             return;
         }
         var watch = uploadLimit == null ? (Runnable) () -> {} : uploadLimit.watch(request);
-        var turn = turns.turn(() -> proxy.handle(new BreakableRequest(request)), () -> refuse(request));
+        var turn = turns.turn(() -> proxy.handle(new ProxiedRequest(request, target)), () -> refuse(request));
         // However it ends: also when nobody is left to answer, or the proxy makes an answer of its own.
         context.addEndHandler(ended -> {
             watch.run();

@@ -11,11 +11,18 @@ import java.time.Duration;
  * handed over to it and its answer back, which wakes two threads and costs more than the sending.
  */
 final class Connections {
+    /**
+     * Bytes of a body that are handed on at once: what Netty reads at most, and eight times the default. The work is for
+     * each piece, and most answers are one with this.
+     */
+    private static final int CHUNK = 64 * 1024;
+
     private final FastThreadLocal<HttpClient> clients;
 
     Connections(Vertx vertx, Duration connectTimeout, int most) {
         // No request waits for a connection of its loop: how many there may be is said by the turns.
         var options = new HttpClientOptions()
+                .setMaxChunkSize(CHUNK)
                 .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
                 .setMaxPoolSize(most);
         this.clients = new FastThreadLocal<>() {

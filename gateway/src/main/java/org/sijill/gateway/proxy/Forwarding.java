@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.sijill.gateway.problem.Problem;
 import org.sijill.gateway.request.RequestId;
-import org.sijill.gateway.request.RequestTarget;
 
 /**
  * What happens to each request and answer on their way through: limits, headers, a second try of a request that only
@@ -50,7 +49,6 @@ final class Forwarding implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var request = context.request();
         var client = request.proxiedRequest();
-        request.setURI(RequestTarget.parse(client.uri()).toString());
         // The service builds Location from the host the client asked for.
         if (client.authority() != null) {
             request.setAuthority(client.authority());

@@ -1,16 +1,18 @@
 package org.sijill.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.sijill.gateway.request.ClientAddress;
 import org.sijill.gateway.request.RequestId;
 
 /** Which headers pass the gateway, and which it sets itself. */
 final class Headers {
     /** They concern one connection and not the message (RFC 9110, section 7.6.1). */
-    private static final List<String> HOP_BY_HOP = List.of(
+    private static final List<CharSequence> HOP_BY_HOP = Stream.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -19,7 +21,9 @@ final class Headers {
             "te",
             "trailer",
             "transfer-encoding",
-            "upgrade");
+            "upgrade")
+            .map(HttpHeaders::createOptimized)
+            .toList();
 
     private Headers() {}
 
@@ -49,7 +53,7 @@ final class Headers {
     }
 
     private static void dropHopByHop(MultiMap headers) {
-        for (var connection : headers.getAll("connection")) {
+        for (var connection : headers.getAll(HttpHeaders.CONNECTION)) {
             for (var name : connection.split(",", -1)) {
                 headers.remove(name.strip());
             }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.sijill.gateway.request.RequestTarget;
 
 /**
  * Forwards requests to the services. Bodies are streamed both ways at the pace of the slower side and never kept; when
@@ -27,9 +28,9 @@ public class UpstreamProxy {
         }
     }
 
-    /** Answers a request with what the service answers. The request's target has been checked. */
-    public void forward(RoutingContext context, Upstream upstream, Lane lane) {
-        channel(upstream, lane).handle(context);
+    /** Answers a request for this target with what the service answers. */
+    public void forward(RoutingContext context, RequestTarget target, Upstream upstream, Lane lane) {
+        channel(upstream, lane).handle(context, target);
     }
 
     Turns turns(Upstream upstream, Lane lane) {

@@ -77,6 +77,25 @@ public record RequestTarget(String path, String query) {
 
     /** The text with every byte that needs it percent-encoded, once it is known to be UTF-8 without controls. */
     private static String encoded(String raw, String field) {
+        return isPlain(raw) ? raw : encodedOctets(raw, field);
+    }
+
+    /** Whether nothing in it has to be looked at more closely, as in most paths and names. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            var character = raw.charAt(i);
+            if (character == '%' || !isLegal(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLegal(char octet) {
+        return octet < DELETE && (Character.isLetterOrDigit(octet) || LEGAL.indexOf(octet) >= 0);
+    }
+
+    private static String encodedOctets(String raw, String field) {
         var encoded = new StringBuilder(raw.length());
         var octets = ByteBuffer.allocate(raw.length() * 2);
         for (int i = 0; i < raw.length(); i++) {
@@ -95,7 +114,7 @@ public record RequestTarget(String path, String query) {
     }
 
     private static void appendEncoded(char octet, StringBuilder target) {
-        if (octet < DELETE && (Character.isLetterOrDigit(octet) || LEGAL.indexOf(octet) >= 0)) {
+        if (isLegal(octet)) {
             target.append(octet);
             return;
         }

@@ -1,6 +1,7 @@
 package org.sijill.gateway.route;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +30,12 @@ class GatewayRoutes {
 
     /** After Swagger UI and the document, before its page for what is not found. */
     private static final int AFTER_QUARKUS = 100_000;
+
+    /** Under which a request's checked target is kept. */
+    private static final String TARGET = "target";
+
+    /** Under which Quarkus' metrics look for the template that a request's path is an instance of. */
+    private static final String TEMPLATE = "UrlPathTemplate";
 
     private final RouteTable table;
     private final AccessCheck access;
@@ -63,7 +70,7 @@ class GatewayRoutes {
         answered.watch(context);
         AnswerHeaders.put(request.response(), request.uri());
         try {
-            RequestTarget.parse(request.uri());
+            context.put(TARGET, RequestTarget.parse(request.uri()));
         } catch (BadTargetException exception) {
             Problem.invalidField(exception.field(), exception.detail()).send(request);
             return;
@@ -72,25 +79,33 @@ class GatewayRoutes {
     }
 
     /** Who is asking is known only now, and with it whose share is used. */
-    private void forward(RoutingContext context, Route route) {
+    private void forward(RoutingContext context, RequestTarget target, Route route) {
         var request = context.request();
         var refused =
                 shares.take(Caller.of(context), CallCosts.of(request.method().name(), route.path()));
         if (refused.isPresent()) {
             Problem.tooManyRequests(refused.getAsLong()).send(request);
         } else {
-            proxy.forward(context, route.upstream(), route.lane());
+            proxy.forward(context, target, route.upstream(), route.lane());
         }
     }
 
     private void route(RoutingContext context) {
         var request = context.request();
-        var target = RequestTarget.parse(request.uri());
+        var target = context.<RequestTarget>get(TARGET);
         switch (table.find(request.method().name(), target.path())) {
-            case RouteMatch.Found(var route) -> access.check(context, () -> forward(context, route));
+            case RouteMatch.Found(var route) -> {
+                measureAs(route.path());
+                access.check(context, () -> forward(context, target, route));
+            }
             case RouteMatch.OtherMethods(var allowed) ->
                 Problem.methodNotAllowed(allowed).send(request);
             case RouteMatch.Unknown() -> Problem.notFound().send(request);
         }
+    }
+
+    /** One line of metrics for each operation, and not one for each article. */
+    private static void measureAs(String path) {
+        Vertx.currentContext().putLocal(TEMPLATE, path);
     }
 }

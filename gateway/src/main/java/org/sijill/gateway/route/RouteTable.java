@@ -1,18 +1,22 @@
 package org.sijill.gateway.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The operations of an OpenAPI document by method and path. What is not documented is not there. */
+/**
+ * The operations of an OpenAPI document by method and path. What is not documented is not there. A tree with a level for
+ * each segment of a path; segments are compared as received, without decoding.
+ */
 final class RouteTable {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
-    private final Map<PathTemplate, Map<String, Route>> operations = new TreeMap<>(PathTemplate.NARROWER_FIRST);
+    private final Node root = new Node();
 
     private RouteTable() {}
 
@@ -24,10 +28,10 @@ final class RouteTable {
     static RouteTable of(JsonNode document) {
         var table = new RouteTable();
         document.path("paths").properties().forEach(path -> {
-            var methods = table.operations.computeIfAbsent(PathTemplate.of(path.getKey()), key -> new TreeMap<>());
+            var node = table.root.at(path.getKey());
             path.getValue().properties().stream()
                     .filter(operation -> METHODS.contains(operation.getKey()))
-                    .forEach(operation -> methods.put(
+                    .forEach(operation -> node.operations.put(
                             operation.getKey().toUpperCase(Locale.ROOT),
                             Route.of(path.getKey(), operation.getValue())));
         });
@@ -36,32 +40,74 @@ final class RouteTable {
 
     /** Where a request goes; {@code HEAD} goes where {@code GET} does. */
     RouteMatch find(String method, String path) {
-        var segments = PathTemplate.split(path);
-        var candidates = operations.entrySet().stream()
-                .filter(entry -> entry.getKey().matches(segments))
-                .map(Map.Entry::getValue)
-                .toList();
+        var candidates = new ArrayList<Map<String, Route>>();
+        root.collect(path, 1, candidates);
         if (candidates.isEmpty()) {
             return new RouteMatch.Unknown();
         }
-        return candidates.stream()
-                .map(methods -> methods.containsKey(method) ? methods.get(method) : methods.get(readingMethod(method)))
-                .filter(route -> route != null)
-                .findFirst()
-                .<RouteMatch>map(RouteMatch.Found::new)
-                .orElseGet(() -> new RouteMatch.OtherMethods(allowed(candidates)));
-    }
-
-    private static String readingMethod(String method) {
-        return method.equals("HEAD") ? "GET" : method;
+        for (var operations : candidates) {
+            var route = operations.get(method);
+            if (route == null && method.equals("HEAD")) {
+                route = operations.get("GET");
+            }
+            if (route != null) {
+                return new RouteMatch.Found(route);
+            }
+        }
+        return new RouteMatch.OtherMethods(allowed(candidates));
     }
 
     private static Set<String> allowed(List<Map<String, Route>> candidates) {
         var allowed = new TreeSet<String>();
-        candidates.forEach(methods -> allowed.addAll(methods.keySet()));
+        candidates.forEach(operations -> allowed.addAll(operations.keySet()));
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
         return allowed;
+    }
+
+    /** What paths have in common up to a segment. */
+    private static final class Node {
+        /** By the word that is the next segment. */
+        private final Map<String, Node> words = new HashMap<>();
+        /** The next segment is a parameter: anything that is not empty. At most one. */
+        private final List<Node> parameter = new ArrayList<>(1);
+        /** By method; none where no documented path ends. */
+        private final Map<String, Route> operations = new HashMap<>();
+
+        /** The node of a template, such as {@code /api/v1/articles/{id}}. */
+        Node at(String template) {
+            var node = this;
+            for (var segment : template.substring(1).split("/", -1)) {
+                node = segment.startsWith("{") ? node.parameter() : node.words.computeIfAbsent(segment, word -> new Node());
+            }
+            return node;
+        }
+
+        private Node parameter() {
+            if (parameter.isEmpty()) {
+                parameter.add(new Node());
+            }
+            return parameter.getFirst();
+        }
+
+        /** Adds the operations of all templates that fit the path from a segment on, the narrower ones first. */
+        void collect(String path, int from, List<Map<String, Route>> found) {
+            if (from > path.length()) {
+                if (!operations.isEmpty()) {
+                    found.add(operations);
+                }
+                return;
+            }
+            var slash = path.indexOf('/', from);
+            var end = slash < 0 ? path.length() : slash;
+            var word = words.get(path.substring(from, end));
+            if (word != null) {
+                word.collect(path, end + 1, found);
+            }
+            if (end > from) {
+                parameter.forEach(node -> node.collect(path, end + 1, found));
+            }
+        }
     }
 }

@@ -7,18 +7,27 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
 import io.vertx.core.net.SocketAddress;
+import org.sijill.gateway.request.RequestTarget;
 
 /**
- * A request whose answer, when it has to be broken off, ends with its connection. By itself Vert.x takes such an answer
+ * A request as it is proxied: with its target as it was checked, and with an answer that ends with its connection when it
+ * has to be broken off. By itself Vert.x takes such an answer
  * for closed before it is, and then tells nobody that it has ended: neither those who count what is on its way, nor the
  * audit, nor Quarkus, which at a shutdown would wait for it in vain.
  */
-final class BreakableRequest extends HttpServerRequestWrapper {
+final class ProxiedRequest extends HttpServerRequestWrapper {
+    private final String uri;
     private final HttpServerResponse response;
 
-    BreakableRequest(HttpServerRequest request) {
+    ProxiedRequest(HttpServerRequest request, RequestTarget target) {
         super((HttpServerRequestInternal) request);
+        this.uri = target.toString();
         this.response = new Response(request);
+    }
+
+    @Override
+    public String uri() {
+        return uri;
     }
 
     @Override
