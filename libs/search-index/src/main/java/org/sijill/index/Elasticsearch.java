@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.http.ContentTooLongException;
 import org.apache.http.HttpEntity;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
@@ -57,6 +58,7 @@ public final class Elasticsearch {
      *
      * @param body JSON, or null for none
      * @return the answer; a missing node when it has no body
+     * @throws AnswerTooLongException when the answer is longer than 32 MiB
      * @throws ElasticsearchUnavailableException when no answer came, or 429 or 5xx
      * @throws ElasticsearchRefusedException for any other error status
      */
@@ -108,7 +110,7 @@ public final class Elasticsearch {
         } catch (CancellationException taken) {
             throw failure(method, path, taken);
         } catch (IOException failure) {
-            throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", failure);
+            throw unanswered(method, path, failure);
         } catch (InterruptedException stop) {
             sent.cancel();
             Thread.currentThread().interrupt();
@@ -129,7 +131,7 @@ public final class Elasticsearch {
         } catch (ResponseException failure) {
             throw refused("HEAD", path, failure);
         } catch (IOException failure) {
-            throw new ElasticsearchUnavailableException("HEAD " + path + " got no answer", failure);
+            throw unanswered("HEAD", path, failure);
         }
     }
 
@@ -150,7 +152,7 @@ public final class Elasticsearch {
         } catch (ResponseException failure) {
             throw refused(method, path, failure);
         } catch (IOException failure) {
-            throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", failure);
+            throw unanswered(method, path, failure);
         }
     }
 
@@ -178,10 +180,18 @@ public final class Elasticsearch {
             case CancellationException taken ->
                 new ElasticsearchUnavailableException(method + " " + path + " was taken back", taken);
             case RuntimeException fault -> fault;
-            case null, default ->
-                new ElasticsearchUnavailableException(
-                        method + " " + path + " got no answer", cause == null ? new IOException() : cause);
+            case null -> unanswered(method, path, new IOException());
+            default -> unanswered(method, path, cause);
         };
+    }
+
+    private static ElasticsearchUnavailableException unanswered(String method, String path, Throwable cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof ContentTooLongException) {
+                return new AnswerTooLongException(method + " " + path + " got an answer that is too long", cause);
+            }
+        }
+        return new ElasticsearchUnavailableException(method + " " + path + " got no answer", cause);
     }
 
     private JsonNode errorOf(ResponseException failure) {

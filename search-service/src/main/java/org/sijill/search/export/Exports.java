@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.sijill.http.problem.Problems;
@@ -72,8 +73,8 @@ class Exports {
 
     /** Each page is sent as soon as it is written, so that little waits that may be taken down meanwhile. */
     private void writeAll(ObjectNode request, ArticleWriter writer, OutputStream out) throws IOException {
-        int size = request.path("size").asInt();
-        JsonNode hits = page(request);
+        int most = request.path("size").asInt();
+        JsonNode hits = page(request, most);
         while (!hits.isEmpty()) {
             Set<String> live = live(hits);
             for (JsonNode hit : hits) {
@@ -84,13 +85,25 @@ class Exports {
             writer.flush();
             out.flush();
             request.set("search_after", hits.get(hits.size() - 1).path("sort"));
-            hits = hits.size() < size ? hits.path("end") : page(request);
+            hits = hits.size() < request.path("size").asInt() ? hits.path("end") : page(request, most);
         }
         writer.flush();
     }
 
-    private JsonNode page(ObjectNode request) {
-        JsonNode answer = index.searchSnapshot(request);
+    /**
+     * The next articles: as many as can be read at once. After a page of fewer, more are tried again.
+     *
+     * @param request has the size of the last page, and then that of this one
+     */
+    private JsonNode page(ObjectNode request, int most) {
+        int size = Math.min(most, 2 * request.path("size").asInt());
+        Optional<JsonNode> read = index.searchSnapshot(request.put("size", size));
+        while (read.isEmpty() && size > 1) {
+            size /= 2;
+            read = index.searchSnapshot(request.put("size", size));
+        }
+        JsonNode answer = read.orElseThrow(
+                () -> Problems.unavailable("an article is longer than can be read", search.retryAfter()));
         if (answer.path("timed_out").asBoolean()) {
             throw Problems.unavailable("the search took too long", search.retryAfter());
         }

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.sijill.http.problem.Problems;
+import org.sijill.index.AnswerTooLongException;
 import org.sijill.index.Elasticsearch;
 import org.sijill.index.ElasticsearchRefusedException;
 import org.sijill.index.ElasticsearchUnavailableException;
@@ -107,9 +109,16 @@ public class SearchIndex {
         return problems(() -> elasticsearch.send("POST", path, null)).path("id").asText();
     }
 
-    /** Sends one {@code _search} whose body names a snapshot. */
-    public JsonNode searchSnapshot(ObjectNode request) {
-        return problems(() -> elasticsearch.sendWhile(client, "POST", SNAPSHOT_SEARCH, request.toString(), false));
+    /** Sends one {@code _search} whose body names a snapshot; empty when its answer is too long, and it has to ask for less. */
+    public Optional<JsonNode> searchSnapshot(ObjectNode request) {
+        return problems(() -> {
+            try {
+                return Optional.of(
+                        elasticsearch.sendWhile(client, "POST", SNAPSHOT_SEARCH, request.toString(), false));
+            } catch (AnswerTooLongException tooLong) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Gives a snapshot back; one that is lost is given back by Elasticsearch when its time is over. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,8 +21,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sijill.stack.ServiceProcess;
+import org.sijill.stack.ServiceSpecification;
 
 /** Whole results: as a stream, and page by page. */
 class ExportIT {
@@ -135,6 +139,33 @@ class ExportIT {
             assertThat(oneMore.json().path("detail").asText()).isEqualTo("too many exports at once");
         }
         assertThat(exported).hasSizeGreaterThan(LONG_ARTICLES / 2).noneMatch(line -> line.contains(last));
+    }
+
+    /** All of them are more than one answer of Elasticsearch may have; as many as fit are asked for. */
+    @Test
+    void whatIsTooMuchForOnePageIsExportedOnSeveral() {
+        try (ServiceProcess other = ServiceProcess.start(ServiceSpecification.throwAway("search-service")
+                .with(TunedStack.STACK.elasticsearch())
+                .with("sijill.search.export.page-of-bodies", String.valueOf(LONG_ARTICLES)))) {
+            other.awaitReady();
+
+            Answer all = new Api(other.uri()).get("/api/v1/export?body=true&sort=oldest&source=" + LONG_SOURCE);
+
+            List<String> exported =
+                    all.text().lines().map(ExportIT::externalId).toList();
+            assertThat(all.status()).isEqualTo(200);
+            assertThat(exported).doesNotHaveDuplicates().containsAll(IntStream.range(0, LONG_ARTICLES - 1)
+                    .mapToObj(i -> "long-" + i)
+                    .toList());
+        }
+    }
+
+    private static String externalId(String line) {
+        try {
+            return JSON.readTree(line).path("externalId").asText();
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Each page has one article here, and its comparison with the index is one more search. */
