@@ -3,8 +3,8 @@ package org.sijill.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.sijill.gateway.request.ClientAddress;
 import org.sijill.gateway.request.RequestId;
@@ -13,17 +13,19 @@ import org.sijill.gateway.request.RequestId;
 final class Headers {
     /** They concern one connection and not the message (RFC 9110, section 7.6.1). */
     private static final List<CharSequence> HOP_BY_HOP = Stream.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "proxy-authorization",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade")
+                    "connection",
+                    "keep-alive",
+                    "proxy-authenticate",
+                    "proxy-authorization",
+                    "proxy-connection",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade")
             .map(HttpHeaders::createOptimized)
             .toList();
+
+    private static final String FORWARDED = "x-forwarded-";
 
     private Headers() {}
 
@@ -32,7 +34,7 @@ final class Headers {
         dropHopByHop(headers);
         // The gateway has already told the client to go on.
         headers.remove("expect");
-        headers.names().stream().filter(Headers::isForwarding).toList().forEach(headers::remove);
+        dropForwarding(headers);
         headers.set(RequestId.HEADER, RequestId.of(client));
         headers.set("X-Forwarded-For", ClientAddress.of(client));
         headers.set("X-Forwarded-Proto", client.isSSL() ? "https" : "http");
@@ -61,8 +63,19 @@ final class Headers {
         HOP_BY_HOP.forEach(headers::remove);
     }
 
+    private static void dropForwarding(MultiMap headers) {
+        var dropped = new ArrayList<String>();
+        headers.forEach((name, value) -> {
+            if (isForwarding(name)) {
+                dropped.add(name);
+            }
+        });
+        dropped.forEach(headers::remove);
+    }
+
     private static boolean isForwarding(String name) {
-        var lowerCase = name.toLowerCase(Locale.ROOT);
-        return lowerCase.equals("forwarded") || lowerCase.startsWith("x-forwarded-") || lowerCase.equals("x-real-ip");
+        return name.equalsIgnoreCase("forwarded")
+                || name.equalsIgnoreCase("x-real-ip")
+                || name.regionMatches(true, 0, FORWARDED, 0, FORWARDED.length());
     }
 }

@@ -79,7 +79,9 @@ final class RouteTable {
         Node at(String template) {
             var node = this;
             for (var segment : template.substring(1).split("/", -1)) {
-                node = segment.startsWith("{") ? node.parameter() : node.words.computeIfAbsent(segment, word -> new Node());
+                node = segment.startsWith("{")
+                        ? node.parameter()
+                        : node.words.computeIfAbsent(segment, word -> new Node());
             }
             return node;
         }

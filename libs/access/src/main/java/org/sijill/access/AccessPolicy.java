@@ -47,9 +47,11 @@ public final class AccessPolicy {
     public Optional<Need> needOf(String method, String path) {
         var asked = LIKE_GET.contains(method) ? "GET" : method;
         var segments = AccessRule.split(path);
-        return rules.stream()
-                .filter(rule -> rule.fits(asked, segments))
-                .map(AccessRule::need)
-                .findFirst();
+        for (var rule : rules) {
+            if (rule.fits(asked, segments)) {
+                return Optional.of(rule.need());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -113,8 +113,7 @@ public class SearchIndex {
     public Optional<JsonNode> searchSnapshot(ObjectNode request) {
         return problems(() -> {
             try {
-                return Optional.of(
-                        elasticsearch.sendWhile(client, "POST", SNAPSHOT_SEARCH, request.toString(), false));
+                return Optional.of(elasticsearch.sendWhile(client, "POST", SNAPSHOT_SEARCH, request.toString(), false));
             } catch (AnswerTooLongException tooLong) {
                 return Optional.empty();
             }

@@ -151,12 +151,13 @@ class ExportIT {
 
             Answer all = new Api(other.uri()).get("/api/v1/export?body=true&sort=oldest&source=" + LONG_SOURCE);
 
-            List<String> exported =
-                    all.text().lines().map(ExportIT::externalId).toList();
+            List<String> exported = all.text().lines().map(ExportIT::externalId).toList();
             assertThat(all.status()).isEqualTo(200);
-            assertThat(exported).doesNotHaveDuplicates().containsAll(IntStream.range(0, LONG_ARTICLES - 1)
-                    .mapToObj(i -> "long-" + i)
-                    .toList());
+            assertThat(exported)
+                    .doesNotHaveDuplicates()
+                    .containsAll(IntStream.range(0, LONG_ARTICLES - 1)
+                            .mapToObj(i -> "long-" + i)
+                            .toList());
         }
     }
 

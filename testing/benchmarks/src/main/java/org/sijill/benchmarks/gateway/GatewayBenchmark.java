@@ -38,6 +38,7 @@ public final class GatewayBenchmark {
 
     /** Until search-service is compiled for the most part; while its compiler works, it takes a processor. */
     private static final int WARM_UP_ROUNDS = 6;
+
     private static final int REQUESTS_OF_EACH = Integer.getInteger("sijill.bench.requests", 150);
     private static final int STARTS = 10;
     private static final int MANY = Integer.getInteger("sijill.bench.many", 100_000);
@@ -107,7 +108,8 @@ public final class GatewayBenchmark {
                         results.merge(name, result, Latencies::and);
                     }
                 }
-                // What one leaves to be done, garbage for instance, is not always done while the same other is measured.
+                // What one leaves to be done, garbage for instance, is not always done while the same other is
+                // measured.
                 Collections.shuffle(order, random);
             }
         }
