@@ -30,6 +30,9 @@ public final class Caller {
      * bits, because it can take a new address behind these for each call (RFC 8981). Anything else is as it is.
      */
     static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {
             return address;

@@ -34,7 +34,7 @@ import org.sijill.stack.seed.SeedLoader;
 public final class GatewayBenchmark {
 
     private static final int CLIENTS = 4;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 24;
 
     /** Until search-service is compiled for the most part; while its compiler works, it takes a processor. */
     private static final int WARM_UP_ROUNDS = 6;
