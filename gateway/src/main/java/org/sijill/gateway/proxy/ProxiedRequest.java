@@ -11,9 +11,9 @@ import org.sijill.gateway.request.RequestTarget;
 
 /**
  * A request as it is proxied: with its target as it was checked, and with an answer that ends with its connection when it
- * has to be broken off. By itself Vert.x takes such an answer
- * for closed before it is, and then tells nobody that it has ended: neither those who count what is on its way, nor the
- * audit, nor Quarkus, which at a shutdown would wait for it in vain.
+ * has to be broken off. By itself Vert.x takes such an answer for closed before it is, and then tells nobody that it has
+ * ended: neither those who count what is on its way, nor the audit, nor Quarkus, which at a shutdown would wait for it in
+ * vain.
  */
 final class ProxiedRequest extends HttpServerRequestWrapper {
     private final String uri;

@@ -31,7 +31,7 @@ final class Turns {
      */
     Turns(Vertx vertx, int atOnce, int most, Duration patience) {
         this.vertx = vertx;
-        this.atOnce = atOnce;
+        this.atOnce = Math.min(atOnce, most);
         this.most = most;
         this.patience = patience.toMillis();
     }

@@ -44,7 +44,7 @@ class UpstreamMeter implements MeterBinder {
                 .register(registry);
         FunctionCounter.builder("sijill.upstream.shed", turns, Turns::refused)
                 .tags(tags)
-                .description("Requests refused because too many were on their way")
+                .description("Requests refused because too many were on their way, at once or after a wait")
                 .register(registry);
     }
 }

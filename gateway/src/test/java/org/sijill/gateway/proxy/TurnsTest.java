@@ -101,6 +101,16 @@ class TurnsTest {
     }
 
     @Test
+    void noMoreRunThanThereMayBeInAll() {
+        var turns = new Turns(vertx, 3, 1, LONG);
+
+        take(turns, "first");
+        take(turns, "second");
+
+        assertThat(told).containsExactly("first runs", "second is refused");
+    }
+
+    @Test
     void whoWaitsInVainIsRefused() {
         var turns = new Turns(vertx, 1, 2, Duration.ofMillis(20));
         var first = take(turns, "first");
