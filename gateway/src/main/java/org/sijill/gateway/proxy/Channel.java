@@ -83,7 +83,6 @@ final class Channel {
                 .setSsl(isTls())
                 .setIdleTimeout(limits.responseTimeout().toMillis());
         return connections
-                .ofThisLoop()
                 .request(options)
                 .onSuccess(request -> connected(proxied, request))
                 .recover(failure -> Future.failedFuture(new UnreachableException(failure)));

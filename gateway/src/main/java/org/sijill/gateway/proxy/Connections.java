@@ -1,9 +1,12 @@
 package org.sijill.gateway.proxy;
 
 import io.netty.util.concurrent.FastThreadLocal;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 
 /**
@@ -18,12 +21,18 @@ final class Connections {
     private static final int CHUNK = 64 * 1024;
 
     private final FastThreadLocal<HttpClient> clients;
+    private final int connectTimeout;
 
+    /**
+     * @param connectTimeout how long one may take to be made
+     * @param most of each event loop
+     */
     Connections(Vertx vertx, Duration connectTimeout, int most) {
+        this.connectTimeout = Math.toIntExact(connectTimeout.toMillis());
         // No request waits for a connection of its loop: how many there may be is said by the turns.
         var options = new HttpClientOptions()
                 .setMaxChunkSize(CHUNK)
-                .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
+                .setConnectTimeout(this.connectTimeout)
                 .setMaxPoolSize(most);
         this.clients = new FastThreadLocal<>() {
             @Override
@@ -31,6 +40,14 @@ final class Connections {
                 return vertx.createHttpClient(options);
             }
         };
+    }
+
+    /**
+     * A request on a connection of the event loop that this is called on. The client's time-out is that of TCP alone; the
+     * one here is also for the name to be resolved and for TLS.
+     */
+    Future<HttpClientRequest> request(RequestOptions options) {
+        return ofThisLoop().request(options.setConnectTimeout(connectTimeout));
     }
 
     /** Those of the event loop that this is called on. */
