@@ -30,6 +30,7 @@ public final class Caller {
      * bits, because it can take a new address behind these for each call (RFC 8981). Anything else is as it is.
      */
     static String network(String address) {
+        // The usual case, for which nothing has to be parsed.
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of an OpenAPI document by method and path. What is not documented is not there. A tree with a level for
@@ -70,10 +71,10 @@ final class RouteTable {
     private static final class Node {
         /** By the word that is the next segment. */
         private final Map<String, Node> words = new HashMap<>();
-        /** The next segment is a parameter: anything that is not empty. At most one. */
-        private final List<Node> parameter = new ArrayList<>(1);
         /** By method; none where no documented path ends. */
         private final Map<String, Route> operations = new HashMap<>();
+        /** If the next segment may be a parameter: anything that is not empty. */
+        private @Nullable Node parameter;
 
         /** The node of a template, such as {@code /api/v1/articles/{id}}. */
         Node at(String template) {
@@ -87,10 +88,10 @@ final class RouteTable {
         }
 
         private Node parameter() {
-            if (parameter.isEmpty()) {
-                parameter.add(new Node());
+            if (parameter == null) {
+                parameter = new Node();
             }
-            return parameter.getFirst();
+            return parameter;
         }
 
         /** Adds the operations of all templates that fit the path from a segment on, the narrower ones first. */
@@ -107,8 +108,8 @@ final class RouteTable {
             if (word != null) {
                 word.collect(path, end + 1, found);
             }
-            if (end > from) {
-                parameter.forEach(node -> node.collect(path, end + 1, found));
+            if (end > from && parameter != null) {
+                parameter.collect(path, end + 1, found);
             }
         }
     }
